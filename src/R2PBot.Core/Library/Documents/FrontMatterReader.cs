@@ -1,0 +1,77 @@
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace R2PBot.Library.Documents;
+
+/// <summary>The YAML head of a document or a recipe.</summary>
+internal static class FrontMatterReader
+{
+    private static readonly IDeserializer Yaml = new DeserializerBuilder()
+        .WithNamingConvention(CamelCaseNamingConvention.Instance)
+        .WithTypeConverter(new DateOnlyYaml())
+        .WithEnforceRequiredMembers()
+        .Build();
+
+    /// <returns>The head and the index of the first line after it.</returns>
+    public static (FrontMatter Header, int Next) Read(string[] lines)
+    {
+        if (lines.Length == 0 || lines[0] != "---")
+        {
+            throw new DocumentFormatException(1, "the front matter is missing: the first line must be ---");
+        }
+
+        var end = Array.IndexOf(lines, "---", 1);
+        if (end < 0)
+        {
+            throw new DocumentFormatException(1, "the front matter has no closing ---");
+        }
+
+        var header = Parse<FrontMatter>(string.Join('\n', lines[1..end]), firstLine: 2);
+        Check(header);
+        return (header, end + 1);
+    }
+
+    /// <summary>Reads YAML; a defect is reported with its line in the whole file.</summary>
+    public static T Parse<T>(string yaml, int firstLine)
+    {
+        try
+        {
+            return Yaml.Deserialize<T>(yaml) ?? throw new DocumentFormatException(firstLine, "nothing stands here");
+        }
+        catch (YamlException problem)
+        {
+            var reason = problem.InnerException?.Message ?? problem.Message;
+            throw new DocumentFormatException(firstLine + Math.Max(0, (int)problem.Start.Line - 1), reason.ReplaceLineEndings(" "));
+        }
+    }
+
+    private static void Check(FrontMatter header)
+    {
+        if (header.Id.Length is 0 or > 40 || !header.Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        {
+            throw new DocumentFormatException(2, $"id “{header.Id}” must be lower-case letters, digits and hyphens");
+        }
+
+        if (new[] { header.Title, header.ShortTitle, header.AuthorBody, header.Author, header.Date, header.Standing, header.Reuse }.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new DocumentFormatException(2, "title, shortTitle, authorBody, author, date, standing and reuse must not be empty");
+        }
+    }
+
+    private sealed class DateOnlyYaml : IYamlTypeConverter
+    {
+        public bool Accepts(Type type) => type == typeof(DateOnly);
+
+        public object ReadYaml(IParser parser, Type type, ObjectDeserializer rootDeserializer)
+        {
+            var scalar = parser.Consume<YamlDotNet.Core.Events.Scalar>();
+            return DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", out var date)
+                ? date
+                : throw new YamlException(scalar.Start, scalar.End, $"“{scalar.Value}” is no date of the form 2025-04-22");
+        }
+
+        public void WriteYaml(IEmitter emitter, object? value, Type type, ObjectSerializer serializer) =>
+            emitter.Emit(new YamlDotNet.Core.Events.Scalar($"{value:yyyy-MM-dd}"));
+    }
+}
