@@ -1,0 +1,24 @@
+using R2PBot.Library.Documents;
+
+namespace R2PBot.Library;
+
+/// <summary>What the library holds at one moment: the documents that are switched on, and the files that were refused. Never changes; a changed folder makes new holdings.</summary>
+public sealed class Holdings
+{
+    private readonly Dictionary<string, Document> _byId;
+
+    internal Holdings(IEnumerable<Document> documents, IReadOnlyList<string> refusals)
+    {
+        Documents = [.. documents.Where(d => d.Header.Enabled).OrderBy(d => d.Header.Authority).ThenByDescending(d => d.Header.Published)];
+        Refusals = refusals;
+        _byId = Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Leading authority first, then newest first.</summary>
+    public IReadOnlyList<Document> Documents { get; }
+
+    /// <summary>One line a refused file: <c>file:line: reason</c>.</summary>
+    public IReadOnlyList<string> Refusals { get; }
+
+    public Document? Find(string documentId) => _byId.GetValueOrDefault(documentId);
+}
