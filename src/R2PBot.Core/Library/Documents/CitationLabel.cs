@@ -12,8 +12,8 @@ public static class CitationLabel
     /// <summary>The place inside the document alone: "para. 71 (b)", "footnote 106 to para. 60", "§ 1, bullet 3".</summary>
     public static string Pinpoint(Passage passage) => passage.Kind switch
     {
-        PassageKind.Footnote => $"footnote {passage.Place.Footnote}{Attached(passage)}",
-        PassageKind.StudyNote => $"note “{passage.NoteLabel}” (no. {passage.Place.NoteNumber}){Attached(passage)}",
+        PassageKind.Footnote => $"footnote {passage.Place.Footnote} to {Callers(passage)}",
+        PassageKind.StudyNote => $"note “{passage.NoteLabel}” (no. {passage.Place.NoteNumber}) beside {Callers(passage)} of {passage.Document.Header.Annotates}",
         _ when passage.Place.Paragraph is { } number => $"para. {Spaced(number)}",
         _ when passage.Place.Item is { } item => $"{SectionName(passage)}, {(item[0] == 'b' ? "bullet" : "paragraph")} {item[1..]}",
         _ => passage.Section?.Heading ?? "",
@@ -24,14 +24,18 @@ public static class CitationLabel
     private static string SectionName(Passage passage) =>
         passage.Section is { Number: not "0" } section ? $"§ {section.Number}" : "introduction";
 
-    private static string Attached(Passage passage) =>
-        passage.AttachedTo.Count == 0 ? "" : $" to {string.Join(" and ", passage.AttachedTo.Select(Target))}";
+    private static string Callers(Passage passage) => string.Join(" and ", passage.AttachedTo.Select(Target));
 
     private static string Target(string id)
     {
-        var at = id.IndexOf('#');
-        var place = at < 0 ? id : id[(at + 1)..];
-        return at < 0 || Place.Parse(place)?.Paragraph is null ? place : $"para. {Spaced(place)}";
+        var place = id.Contains('#', StringComparison.Ordinal) ? id[(id.IndexOf('#', StringComparison.Ordinal) + 1)..] : null;
+        return place switch
+        {
+            null => "the title",
+            _ when Place.Parse(place)?.Paragraph is { } number => $"para. {Spaced(number)}",
+            _ when Place.Parse(place) is null => $"section {place}",
+            _ => place,
+        };
     }
 
     private static string Spaced(string paragraph) => paragraph.Replace("(", " (", StringComparison.Ordinal);

@@ -49,6 +49,9 @@ public sealed record FrontMatter
     /// <summary>A note of the document on itself, outside its numbered text.</summary>
     public string? DocumentNote { get; init; }
 
+    /// <summary>Symbol of the document beside whose paragraphs the notes of this one are printed.</summary>
+    public string? Annotates { get; init; }
+
     public required SourceReference Source { get; init; }
 }
 

@@ -10,8 +10,17 @@ internal static class FrontMatterReader
     private static readonly IDeserializer Yaml = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
         .WithTypeConverter(new DateOnlyYaml())
+        .WithTypeMapping<IReadOnlyList<string>, List<string>>()
         .WithEnforceRequiredMembers()
         .Build();
+
+    private static readonly ISerializer YamlText = new SerializerBuilder()
+        .WithNamingConvention(CamelCaseNamingConvention.Instance)
+        .WithTypeConverter(new DateOnlyYaml())
+        .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull | DefaultValuesHandling.OmitEmptyCollections)
+        .Build();
+
+    public static string Write(FrontMatter header) => $"---\n{YamlText.Serialize(header).ReplaceLineEndings("\n")}---\n";
 
     /// <returns>The head and the index of the first line after it.</returns>
     public static (FrontMatter Header, int Next) Read(string[] lines)

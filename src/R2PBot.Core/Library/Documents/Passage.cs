@@ -32,6 +32,9 @@ public sealed class Passage
 
     public Section? Section => _text.Section;
 
+    /// <summary>Number of the section as cited; <c>0</c> for the introduction of a text whose paragraphs are counted by section.</summary>
+    public string? SectionNumber => Section?.Number ?? (Place.Item is null ? null : "0");
+
     /// <summary>Unnumbered heading inside the section, where the text stands under one.</summary>
     public string? Subheading => _text.Subheading;
 
