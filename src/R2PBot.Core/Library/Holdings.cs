@@ -21,4 +21,11 @@ public sealed class Holdings
     public IReadOnlyList<string> Refusals { get; }
 
     public Document? Find(string documentId) => _byId.GetValueOrDefault(documentId);
+
+    /// <summary>The passage with this id over all documents (<c>sg-2025#41</c>), or nothing.</summary>
+    public Passage? FindPassage(string passageId)
+    {
+        var at = passageId.IndexOf('#');
+        return at < 0 ? null : Find(passageId[..at])?.Find(passageId[(at + 1)..]);
+    }
 }
