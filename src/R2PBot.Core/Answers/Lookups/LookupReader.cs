@@ -52,6 +52,12 @@ internal static class LookupReader
         var masked = tokens.ToList();
         foreach (var mention in mentions)
         {
+            // "Side note 24" names the guide, and a unit as well.
+            if (UnitWords.At(tokens, mention.Start) is { } unit && mention.Start + unit.Length >= mention.End)
+            {
+                continue;
+            }
+
             for (var i = mention.Start; i < mention.End; i++)
             {
                 masked[i] = new(TokenKind.Sign, ForeignText.Mask);
