@@ -32,7 +32,7 @@ public sealed record Conversation
         Further = [.. (further ?? []).Select(Quoted.From)],
     };
 
-    internal Conversation At(Passage passage) => new() { Document = passage.Document.Id, FirstPassage = passage.Id, LastPassage = passage.Id };
+    internal static Conversation At(Passage passage) => new() { Document = passage.Document.Id, FirstPassage = passage.Id, LastPassage = passage.Id };
 }
 
 /// <summary>A quotation remembered between turns: made a <see cref="Citation"/> again only if its words still stand in the passage.</summary>

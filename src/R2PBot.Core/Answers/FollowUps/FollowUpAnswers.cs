@@ -25,7 +25,7 @@ internal static class FollowUpAnswers
         return step(here) switch
         {
             null => Refuse(conversation, $"{Wording.Upper(Wording.Place(here))} is the {end} passage of its kind."),
-            { CanBeQuoted: false } damaged => new() { Reason = AnswerReason.DamagedText, Message = Wording.Damaged(damaged), Next = conversation.At(damaged) },
+            { CanBeQuoted: false } damaged => new() { Reason = AnswerReason.DamagedText, Message = Wording.Damaged(damaged), Next = Conversation.At(damaged) },
             var passage => Continued(passage.CiteWhole(), conversation),
         };
     }

@@ -40,13 +40,13 @@ internal static class LookupAnswers
     private static IEnumerable<(Document Document, PlaceResult Result)> LeadingSection(PlaceInDocuments place, IReadOnlyList<(Document Document, PlaceResult Result)> results) =>
         place is { Place: LookupPlace.Sections, Mentions.Count: 0 } && results.Any(r => r.Result is PlaceResult.Found) ? results.Where(r => r.Result is PlaceResult.Found).Take(1) : results;
 
-    private static Answer Quote(IReadOnlyList<(Document Document, PlaceResult Result)> results, IReadOnlyList<Passage> passages, Conversation conversation)
+    private static Answer Quote(List<(Document Document, PlaceResult Result)> results, List<Passage> passages, Conversation conversation)
     {
         var quotable = passages.Where(p => p.CanBeQuoted).ToList();
         var damaged = passages.Where(p => !p.CanBeQuoted).Select(Wording.Damaged).ToList();
         if (quotable.Count == 0)
         {
-            return new() { Reason = AnswerReason.DamagedText, Message = string.Join(' ', damaged), Next = conversation.At(passages[0]) };
+            return new() { Reason = AnswerReason.DamagedText, Message = string.Join(' ', damaged), Next = Conversation.At(passages[0]) };
         }
 
         var citations = quotable.Select(p => p.CiteWhole()).ToList();
@@ -60,7 +60,7 @@ internal static class LookupAnswers
         return new() { Reason = AnswerReason.LookedUp, Message = message, Citations = citations, Next = conversation.After(citations) };
     }
 
-    private static Answer Nothing(IReadOnlyList<(Document Document, PlaceResult Result)> results, Conversation conversation, Holdings holdings)
+    private static Answer Nothing(List<(Document Document, PlaceResult Result)> results, Conversation conversation, Holdings holdings)
     {
         var sentences = results.Select(r => Lacking(r.Document, r.Result)).ToList();
         var next = results.Count > 0 && results[0].Document is var document ? conversation with { Document = document.Id, Further = [] } : conversation;

@@ -24,7 +24,7 @@ internal sealed class PlaceSearch(Holdings holdings, Conversation conversation)
         }
     }
 
-    private IReadOnlyList<(Document, PlaceResult)> Unnamed(PlaceInDocuments place)
+    private List<(Document Document, PlaceResult Result)> Unnamed(PlaceInDocuments place)
     {
         if (place.Year is { } year && holdings.Documents.Where(d => d.Header.Published.Year == year).ToList() is { Count: > 0 } ofYear)
         {

@@ -44,7 +44,7 @@ internal sealed class SymbolNames(Holdings holdings)
     private static bool StartsAnother(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Text is "s" && at + 2 < tokens.Count && tokens[at + 1].Is('/') && tokens[at + 2].IsNumber;
 
-    private static IEnumerable<string> Halves(string? symbol) => symbol is null
+    private static string[] Halves(string? symbol) => symbol is null
         ? []
         : string.Concat(QuestionTokens.Read(symbol).Select(t => t.Text)).Split('-');
 }
