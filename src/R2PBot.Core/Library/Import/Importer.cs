@@ -59,7 +59,11 @@ internal static class Importer
 
 internal abstract record ImportResult
 {
-    public sealed record Imported(Document Document, string Markdown, ImportReport Report) : ImportResult;
+    public sealed record Imported(Document Document, string Markdown, ImportReport Report) : ImportResult
+    {
+        /// <summary>The report as it is kept beside the document for its reviewer.</summary>
+        public string WrittenReport => $"# Import report: {Document.Id}\n\n{Report}";
+    }
 
     public sealed record Refused(string File, string Reason) : ImportResult
     {
