@@ -9,13 +9,18 @@ public sealed class Holdings
 
     internal Holdings(IEnumerable<Document> documents, IReadOnlyList<string> refusals)
     {
-        Documents = [.. documents.Where(d => d.Header.Enabled).OrderBy(d => d.Header.Authority).ThenByDescending(d => d.Header.Published)];
+        var all = documents.ToList();
+        SwitchedOff = [.. all.Where(d => !d.Header.Enabled).OrderBy(d => d.Header.Authority)];
+        Documents = [.. all.Where(d => d.Header.Enabled).OrderBy(d => d.Header.Authority).ThenByDescending(d => d.Header.Published)];
         Refusals = refusals;
         _byId = Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Leading authority first, then newest first.</summary>
     public IReadOnlyList<Document> Documents { get; }
+
+    /// <summary>Held, and neither searched nor cited.</summary>
+    public IReadOnlyList<Document> SwitchedOff { get; }
 
     /// <summary>One line a refused file: <c>file:line: reason</c>.</summary>
     public IReadOnlyList<string> Refusals { get; }

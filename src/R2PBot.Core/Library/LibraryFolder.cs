@@ -46,7 +46,7 @@ public sealed class LibraryFolder
             if (changed)
             {
                 _files = next;
-                _current = Gather(next.Values);
+                _current = Gather(next);
             }
 
             return changed;
@@ -75,11 +75,11 @@ public sealed class LibraryFolder
         }
     }
 
-    private static Holdings Gather(IEnumerable<Held> files)
+    private static Holdings Gather(IReadOnlyDictionary<string, Held> files)
     {
         var documents = new Dictionary<string, Document>(StringComparer.Ordinal);
         var refusals = new List<string>();
-        foreach (var (_, document, refusal) in files)
+        foreach (var (file, (_, document, refusal)) in files)
         {
             if (refusal is not null)
             {
@@ -88,7 +88,7 @@ public sealed class LibraryFolder
 
             if (document is not null && !documents.TryAdd(document.Id, document))
             {
-                refusals.Add($"{document.Id}: another file already holds a document with this id");
+                refusals.Add($"{file}:2: another file already holds a document with the id {document.Id}");
             }
         }
 

@@ -32,12 +32,12 @@ internal sealed partial class BlockReader(Recipe recipe, ImportReport report)
         else if (recipe.Drop.FirstOrDefault(d => d.Holds(number)) is { } dropped)
         {
             Close();
-            report.Dropped(number, dropped.Why);
+            report.Dropped(number, number, dropped.Why);
         }
         else if (PageFeet().IsMatch(raw))
         {
             Close();
-            report.Dropped(number, "foot of a page");
+            report.Dropped(number, number, "foot of a page");
         }
         else
         {

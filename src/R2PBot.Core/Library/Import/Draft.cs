@@ -19,7 +19,7 @@ internal sealed class Draft
     public List<object> InOrder { get; } = [];
 }
 
-internal sealed record DraftHeading(string? Number, string Heading, int Line)
+internal sealed record DraftHeading(string? Number, string Heading, string Lines)
 {
     public int Level => Number is null ? 4 : Number.Contains('.', StringComparison.Ordinal) ? 3 : 2;
 

@@ -92,7 +92,7 @@ internal sealed class DraftBuilder(Recipe recipe, ImportReport report)
     {
         if (_repetitions.Of(block) is not null)
         {
-            report.Dropped(block.First, $"heading “{heading.Heading}” printed again");
+            report.Dropped(block.First, block.Last, $"heading “{heading.Heading}” printed again");
             return;
         }
 
@@ -143,7 +143,7 @@ internal sealed class DraftBuilder(Recipe recipe, ImportReport report)
         else if (_headings.Current is null)
         {
             _repetitions.Add(block, null);
-            report.Dropped(block.First, "title page");
+            report.Dropped(block.First, block.Last, "title page");
         }
         else if (NextNumber(at) == _lastParagraph + 2 && _open?.IsComplete != false)
         {
@@ -278,7 +278,7 @@ internal sealed class DraftBuilder(Recipe recipe, ImportReport report)
         }
 
         original.Passage?.Repair($"printed again at lines {block.Lines}");
-        report.Dropped(block.First, original.Passage is { } passage ? $"passage {passage.LocalId} printed again" : "title page or heading printed again");
+        report.Dropped(block.First, block.Last, original.Passage is { } passage ? $"passage {passage.LocalId} printed again" : "title page or heading printed again");
     }
 
     private int NextNumber(int at) => _blocks.Skip(at + 1)

@@ -34,7 +34,7 @@ internal static class FirstRecipe
 
     private static string Title(SourceText source)
     {
-        var line = source.Lines.Select(LineCleaning.Clean).First(l => l.Length > 0).TrimStart('#').Trim();
+        var line = source.Lines.Select(l => LineCleaning.Clean(l).TrimStart('#').Trim()).FirstOrDefault(l => l.Length > 0) ?? source.FileName;
         return line.Length <= 200 ? line : line[..200];
     }
 

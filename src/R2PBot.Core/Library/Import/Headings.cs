@@ -21,7 +21,7 @@ internal sealed partial class Headings(IReadOnlyList<Block> blocks, IReadOnlySet
     {
         if (subheadings.Contains(block.First))
         {
-            return new(null, block.Text, block.First);
+            return new(null, block.Text, block.Lines);
         }
 
         if (block.Text.Length > MaxLength)
@@ -65,12 +65,12 @@ internal sealed partial class Headings(IReadOnlyList<Block> blocks, IReadOnlySet
             var value = Roman(numeral);
             if (value == _roman + 1 || (value > 0 && value <= _roman && !isMarked))
             {
-                return new(numeral, words, block.First);
+                return new(numeral, words, block.Lines);
             }
 
             if (_section is not null && numeral.Length == 1 && numeral[0] - 'A' == _letter)
             {
-                return new($"{_section}.{numeral}", words, block.First);
+                return new($"{_section}.{numeral}", words, block.Lines);
             }
         }
 
@@ -81,7 +81,7 @@ internal sealed partial class Headings(IReadOnlyList<Block> blocks, IReadOnlySet
     {
         if (block.Text is "Summary" or "Abstract")
         {
-            return new("Summary", block.Text, block.First);
+            return new("Summary", block.Text, block.Lines);
         }
 
         if (_section is null)
@@ -90,8 +90,8 @@ internal sealed partial class Headings(IReadOnlyList<Block> blocks, IReadOnlySet
         }
 
         return NextRoman(at) == _roman + 2
-            ? new(ToRoman(_roman + 1), block.Text, block.First) { Repaired = "number restored from the sequence" }
-            : new(null, block.Text, block.First);
+            ? new(ToRoman(_roman + 1), block.Text, block.Lines) { Repaired = "number restored from the sequence" }
+            : new(null, block.Text, block.Lines);
     }
 
     private int NextRoman(int at) => blocks.Skip(at + 1)
@@ -104,7 +104,7 @@ internal sealed partial class Headings(IReadOnlyList<Block> blocks, IReadOnlySet
     {
         if (block.Start == BlockStart.Heading)
         {
-            return Current is null && _number == 0 ? null : new(null, block.Text, block.First);
+            return Current is null && _number == 0 ? null : new(null, block.Text, block.Lines);
         }
 
         if (block.Start != BlockStart.Numbered || block.Number != _number + 1 || block.Text.Any(char.IsLower))
@@ -113,7 +113,7 @@ internal sealed partial class Headings(IReadOnlyList<Block> blocks, IReadOnlySet
         }
 
         var wording = wordings.GetValueOrDefault(block.Lead) ?? string.Concat(block.Text[..1], block.Text[1..].ToLowerInvariant());
-        return new(block.Lead, wording, block.First) { Original = block.Text };
+        return new(block.Lead, wording, block.Lines) { Original = block.Text };
     }
 
     private static bool EndsLikeSentence(string text) => text[^1] is '.' or ';' or ':' or ',';

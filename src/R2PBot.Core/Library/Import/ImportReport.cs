@@ -5,20 +5,20 @@ internal sealed class ImportReport
 {
     private readonly List<Finding> _findings = [];
 
-    public IReadOnlyList<Finding> Findings => [.. _findings.OrderBy(f => f.Kind).ThenBy(f => f.Line)];
+    public IReadOnlyList<Finding> Findings => [.. _findings.OrderBy(f => f.Kind).ThenBy(f => f.First)];
 
-    public void Repaired(int line, string what) => _findings.Add(new(FindingKind.Repaired, line, what));
+    public void Repaired(int line, string what) => _findings.Add(new(FindingKind.Repaired, line, line, what));
 
-    public void Dropped(int line, string what) => _findings.Add(new(FindingKind.Dropped, line, what));
+    public void Dropped(int first, int last, string what) => _findings.Add(new(FindingKind.Dropped, first, last, what));
 
-    public void Doubted(int line, string what) => _findings.Add(new(FindingKind.Doubted, line, what));
+    public void Doubted(int line, string what) => _findings.Add(new(FindingKind.Doubted, line, line, what));
 
     public override string ToString() => string.Concat(Enum.GetValues<FindingKind>().Select(Part));
 
     private string Part(FindingKind kind)
     {
         var rows = Findings.Where(f => f.Kind == kind).GroupBy(f => f.What).ToList();
-        var lines = rows.Select(g => $"- line{(g.Count() > 1 ? "s" : "")} {string.Join(", ", g.Select(f => f.Line))}: {g.Key}\n");
+        var lines = rows.Select(g => $"- line{(g.Count() > 1 || g.Any(f => f.First < f.Last) ? "s" : "")} {string.Join(", ", g.Select(f => f.Lines))}: {g.Key}\n");
         return $"## {kind}\n\n{(rows.Count == 0 ? "Nothing.\n" : string.Concat(lines))}\n";
     }
 }
@@ -34,4 +34,7 @@ internal enum FindingKind
     Dropped,
 }
 
-internal sealed record Finding(FindingKind Kind, int Line, string What);
+internal sealed record Finding(FindingKind Kind, int First, int Last, string What)
+{
+    public string Lines => First == Last ? $"{First}" : $"{First}-{Last}";
+}

@@ -17,7 +17,7 @@ internal static class Importer
         var ofBody = recipe.Take == Part.Body ? report : new ImportReport();
         var blocks = new BlockReader(recipe, ofBody).Read(source);
         var draft = new DraftBuilder(recipe, ofBody).Build(blocks);
-        if (draft.Body.Count + draft.Asides.Count == 0)
+        if ((recipe.Take == Part.Body ? draft.Body.Count : draft.Asides.Count) == 0)
         {
             return new ImportResult.Refused(source.FileName, "no text was found to make passages of");
         }
@@ -59,7 +59,11 @@ internal static class Importer
 
 internal abstract record ImportResult
 {
-    public sealed record Imported(Document Document, string Markdown, ImportReport Report) : ImportResult;
+    public sealed record Imported(Document Document, string Markdown, ImportReport Report) : ImportResult
+    {
+        /// <summary>The report as it is kept beside the document for its reviewer.</summary>
+        public string WrittenReport => $"# Import report: {Document.Id}\n\n{Report}";
+    }
 
     public sealed record Refused(string File, string Reason) : ImportResult
     {

@@ -36,7 +36,7 @@ internal sealed class MarkdownWriter(Recipe recipe, Draft draft)
 
     private void Heading(DraftHeading heading)
     {
-        var fields = new Dictionary<string, string> { ["lines"] = $"{heading.Line}" };
+        var fields = new Dictionary<string, string> { ["lines"] = heading.Lines };
         Add(fields, "original", heading.Original);
         Add(fields, "repaired", heading.Repaired);
         Mark(heading.Number is null ? "subheading" : "section", heading.Number ?? "", fields);
