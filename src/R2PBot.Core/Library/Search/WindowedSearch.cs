@@ -92,7 +92,7 @@ internal ref struct WindowedSearch(Span<QueryList> lists, Span<float> scores, To
     {
         if (score > top.Threshold && (accepts is null || accepts(entry)))
         {
-            top.Offer(entry, score);
+            top.Add(entry, score);
         }
     }
 }
