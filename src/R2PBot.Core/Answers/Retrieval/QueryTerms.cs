@@ -16,7 +16,6 @@ internal sealed class QueryTerms
 
     private readonly Dictionary<string, float> _idf;
 
-    /// <summary>How many entries the rarest term stands in, and how many there are: what decides whether a match says anything.</summary>
     private readonly PassageSearch _search;
 
     public QueryTerms(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, PassageSearch search)
@@ -45,6 +44,14 @@ internal sealed class QueryTerms
         var all = _idf.Values.Sum();
         return all <= 0 ? 0 : Covered(text) / all;
     }
+
+    /// <summary>Names that the question uses and no document does: a capital inside the sentence, and no such word in the index.</summary>
+    public IReadOnlyList<string> UnknownNames(string question) =>
+        [.. question.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(w => w.Trim('.', ',', ';', ':', '?', '!', '"', '(', ')', '“', '”', '\'', '’'))
+            .Where(w => w.Length > 3 && char.IsUpper(w[0]) && w.Skip(1).All(char.IsLower))
+            .Where(w => EnglishAnalysis.Terms(w) is [var term] && _idf.ContainsKey(term) && !_search.Index.Words.Contains(term))];
 
     /// <summary>Summed weight of the terms that stand in a text, each once.</summary>
     public float Covered(string text) => EnglishAnalysis.Terms(text).Distinct().Sum(Weight);
