@@ -35,8 +35,7 @@ internal sealed class QueryTerms
     /// <summary>The part of the question that a text covers, by weight: 0 to 1. A symbol that the question names covers it by itself.</summary>
     public float Coverage(string text)
     {
-        var symbols = Query.Terms.Where(t => t.Analysis == Analysis.Symbols).Select(t => t.Term).ToList();
-        if (symbols.Count > 0 && SymbolAnalysis.Terms(text).Any(symbols.Contains))
+        if (NamesSymbolIn(text))
         {
             return 1;
         }
@@ -59,7 +58,13 @@ internal sealed class QueryTerms
     /// <summary>Whether a text shares a term that does not stand everywhere.</summary>
     public bool IsTelling(string text)
     {
-        var common = Math.Max(2, _search.Index.EntryCount / 4);
-        return EnglishAnalysis.Terms(text).Any(t => _idf.ContainsKey(t) && _search.Index.Words.DocumentFrequency(t) <= common);
+        var common = Math.Max(2, _search.Index.EntryCount / 2);
+        return NamesSymbolIn(text) || EnglishAnalysis.Terms(text).Any(t => _idf.ContainsKey(t) && _search.Index.Words.DocumentFrequency(t) <= common);
+    }
+
+    private bool NamesSymbolIn(string text)
+    {
+        var symbols = Query.Terms.Where(t => t.Analysis == Analysis.Symbols).Select(t => t.Term).ToList();
+        return symbols.Count > 0 && SymbolAnalysis.Terms(text).Any(symbols.Contains);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Ranking(bool named, bool asksForNotes)
         var fitting = found
             .Where(f => !f.Passage.IsListLead)
             .Select(f => (f.Passage, Score: f.Score * Factor(f.Passage), Coverage: terms.Coverage(Words(f.Passage)), Telling: terms.IsTelling(Words(f.Passage))))
-            .Where(f => f.Coverage >= minimumCoverage && (f.Telling || f.Coverage >= 1))
+            .Where(f => f.Coverage >= minimumCoverage && f.Telling)
             .OrderByDescending(f => f.Score)
             .ToList();
         var best = fitting.Count == 0 ? 0 : fitting.Max(f => f.Coverage);
