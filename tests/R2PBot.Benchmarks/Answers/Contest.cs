@@ -15,8 +15,8 @@ internal sealed class Contest(string name, IContender contender) : IDisposable
     private readonly double[] throughput = new double[2];
     private TimeSpan measured;
 
-    /// <summary>Fast engines are measured often; a slow one until its time is up, at least twice.</summary>
-    public bool WantsMore => medians.Count < 2 || (medians.Count < MostRounds && measured < MeasuringTime);
+    /// <summary>Fast engines are measured often; a slow one until its time is up.</summary>
+    public bool WantsMore => medians.Count < 1 || (medians.Count < MostRounds && measured < MeasuringTime);
 
     private string Name => name;
 
