@@ -44,6 +44,7 @@ public sealed class DecliningTests
 
     [Theory]
     [InlineData("What is genocide?")]
+    [InlineData("Does the report say whether ethnic cleansing constitutes genocide?")]
     [InlineData("Is ethnic cleansing a separate crime?")]
     [InlineData("Who decides whether genocide was committed according to the report?")]
     [InlineData("Does the 2025 report mention war crimes in Ukraine?")]

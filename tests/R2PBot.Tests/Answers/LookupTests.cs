@@ -85,6 +85,8 @@ public sealed class LookupTests
     [InlineData("second paragraph of section III.B of the 2025 report", "sg-2025#47")]
     [InlineData("second paragraph of the introduction of the 2013 report", "sg-2013#2")]
     [InlineData("section III.B paragraph 47 of the 2025 report", "sg-2025#47")]
+    [InlineData("Please list all the paragraphs under section III.B, in order", SgIiib)]
+    [InlineData("Quote section III.B of the Secretary-General's 2025 report in full", SgIiib)]
     // Calls: sections, bullets, paragraphs
     [InlineData("§1 bullet 3 of the ICR2P call 79", "icr2p-79#s1.b3")]
     [InlineData("third bullet of section 1", "icr2p-79#s1.b3")]
@@ -146,6 +148,8 @@ public sealed class LookupTests
     [InlineData("How many people were displaced in 2024?")]
     [InlineData("20 years of the responsibility to protect")]
     [InlineData("What is the summary execution of civilians?")]
+    [InlineData("the section on hate speech in the 2025 report")]
+    [InlineData("Which paragraph of the 2025 report mentions hate speech?")]
     public void TakesNoNumberOfAnotherTextForAPlace(string question) =>
         Assert.DoesNotContain(Desk.Ask(question).Reason, new[] { AnswerReason.LookedUp, AnswerReason.NoSuchPlace, AnswerReason.AmbiguousPlace, AnswerReason.NotHeld });
 

@@ -26,7 +26,7 @@ internal static class LookupAnswers
         var passages = results.SelectMany(r => r.Result is PlaceResult.Found found ? found.Passages : []).Distinct().ToList();
         if (passages.Count == 0)
         {
-            return request.HasOtherWords && request.Places.All(p => p.Mentions.Count == 0 || p.Place is LookupPlace.Sections { Words.ByHeading: true })
+            return request.Places.Any(p => p.Place is LookupPlace.Sections { Words.ByHeading: true }) || (request.HasOtherWords && request.Places.All(p => p.Mentions.Count == 0))
                 ? new LookupOutcome.NoLookup()
                 : new LookupOutcome.Done(Nothing(results, conversation, holdings));
         }

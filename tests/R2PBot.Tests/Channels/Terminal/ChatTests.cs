@@ -21,7 +21,7 @@ public sealed class ChatTests
         Footnote 106 to para. 60 of A/79/875-S/2025/248 (Secretary-General, 22 April
         2025).
 
-          “
+          “The Gambia v
         """.ReplaceLineEndings("\n"),
         AnswerText.Of(Desk.Ask("footnote 106"), 80)[..100]);
 

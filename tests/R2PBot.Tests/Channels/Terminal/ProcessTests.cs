@@ -15,12 +15,25 @@ public sealed class ProcessTests
         await bot.SayAsync("""{"id":"1","question":"side note III"}""");
         var first = await bot.HearAsync();
         await bot.SayAsync("broken");
-        await bot.SayAsync("""{"id":"2","question":"paragraphe 41 du rapport de 2025"}""");
+        await bot.SayAsync("""{"id":"2","question":"párrafo 41 del informe de 2025"}""");
         var (exitCode, rest) = await bot.EndAsync();
         Assert.Equal((0, ""), (exitCode, bot.Errors.Trim()));
         Assert.StartsWith("""{"id":"1","turn":0,"status":"answered","message":"Note “III”""", first, StringComparison.Ordinal);
         Assert.Equal(2, rest.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("\"id\":\"sg-2025#41\"", rest, StringComparison.Ordinal);
         Assert.DoesNotContain('\r', rest);
+    }
+
+    [Fact]
+    public async Task ChatsWithoutACommand()
+    {
+        using var bot = new BotProcess(Knowledge);
+        await bot.SayAsync("71(b)");
+        Assert.Equal("Para. 71 (b) of A/67/929-S/2013/399 (Secretary-General, 9 July 2013).", await bot.HearAsync());
+        await bot.SayAsync("next");
+        var (exitCode, output) = await bot.EndAsync();
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Para. 71 (c) of A/67/929-S/2013/399", output, StringComparison.Ordinal);
     }
 
     [Theory]
