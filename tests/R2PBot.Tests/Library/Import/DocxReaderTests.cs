@@ -74,10 +74,10 @@ public sealed class DocxReaderTests
     public void ReadsTheTextAfterAllTrackedChanges_WithoutHiddenWords() => Assert.Equal(
         ["The new text, peace-keeping in the field 1 of 3 and a link"],
         Lines(Of($"""
-            <w:p>{Run("The ")}<w:del w:id="1" w:author="x"><w:r><w:delText>old</w:delText></w:r></w:del><w:ins w:id="2" w:author="x">{Run("new")}</w:ins>{Run(" te\u00ADxt,\u00A0")}
+            <w:p>{Run("The ")}<w:del w:id="1" w:author="x"><w:r><w:delText>old</w:delText></w:r></w:del><w:moveFrom w:id="3" w:author="x">{Run("moved away")}</w:moveFrom><w:ins w:id="2" w:author="x">{Run("new")}</w:ins>{Run(" te\u00ADxt,\u00A0")}
             <w:r><w:t>peace</w:t><w:noBreakHyphen/><w:t>keep</w:t><w:softHyphen/><w:t>ing</w:t><w:tab/><w:t>in</w:t><w:br/><w:t>the</w:t></w:r>{Run("secret", "<w:vanish/>")}{Run(" field ")}
             <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{Run("1")}<w:r><w:fldChar w:fldCharType="end"/></w:r>
-            {Run(" of ")}<w:fldSimple w:instr="NUMPAGES">{Run("3")}</w:fldSimple><w:hyperlink w:anchor="a">{Run(" and a link")}</w:hyperlink></w:p>
+            {Run(" of ")}<w:fldSimple w:instr="NUMPAGES">{Run("3")}</w:fldSimple><w:hyperlink w:anchor="a">{Run(" and a link")}</w:hyperlink><w:r><w:pict><w:p>{Run("text box")}</w:p></w:pict></w:r></w:p>
             """)));
 
     [Fact]
