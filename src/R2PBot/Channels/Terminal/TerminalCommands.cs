@@ -28,7 +28,7 @@ internal static class TerminalCommands
     {
         var root = new RootCommand("R2PBot quotes documents on the responsibility to protect, word for word and with exact citations. Without a command it starts a chat in the terminal.")
         {
-            Data, Knowledge, Ask(), Chat(), Sources(), Import(), Lint(),
+            Data, Knowledge, Ask(), Chat(), Sources(), Import(), Lint(), Eval(), Fit(),
         };
         root.SetAction((parsed, cancel) => WithDeskAsync(parsed, (run, token) => ChatCommand.RunAsync(run, new(null, null, AsJson: false), token), cancel));
         return root;
@@ -100,6 +100,27 @@ internal static class TerminalCommands
         return lint;
     }
 
+    private static Command Eval()
+    {
+        var questions = new Argument<string>("QUESTIONS") { Description = "Question set, JSON lines (docs/evaluation.md)." };
+        var worst = new Option<int>("--worst") { Description = "Show so many questions that went wrong.", HelpName = "N" };
+        var eval = new Command("eval", "Measure the answers on a question set: the table by type, with the worst cases.") { questions, worst };
+        eval.SetAction((parsed, cancel) => WithDeskAsync(parsed, (run, token) => EvalCommand.RunAsync(run, parsed.GetValue(questions) ?? "", parsed.GetValue(worst), token), cancel));
+        return eval;
+    }
+
+    private static Command Fit()
+    {
+        var questions = new Argument<string[]>("QUESTIONS") { Description = "Question sets, JSON lines (docs/evaluation.md).", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string?>("--out") { Description = "File for the weights (default: ranking.yaml in the knowledge folder).", HelpName = "FILE" };
+        var fit = new Command("fit", "Fit the weights of the ranking and of the decision to answer on question sets, with cross-validation.") { questions, output };
+        fit.SetAction((parsed, cancel) => WithDeskAsync(
+            parsed,
+            (run, token) => FitCommand.RunAsync(run, parsed.GetValue(questions) ?? [], parsed.GetValue(output) ?? Path.Combine(KnowledgeFolder.Find(parsed.GetValue(Knowledge)).Folder ?? "", "ranking.yaml"), token),
+            cancel));
+        return fit;
+    }
+
     private static async Task<int> FailAsync(TextWriter errors, string? problem)
     {
         await errors.WriteLineAsync($"r2pbot: {problem}");
@@ -129,7 +150,7 @@ internal static class TerminalCommands
         {
             return await command(input, output, TextWriter.Synchronized(errors), cancel);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or R2PBot.Library.Documents.DocumentFormatException)
         {
             await errors.WriteLineAsync($"r2pbot: {problem.Message}");
             return ExitCode.Failure;
