@@ -73,24 +73,26 @@ internal sealed class DenseLayer
     private void Block(ref float rows, ref float panel, ref float bias, ref float target, DenseOutput output)
     {
         var width = (nuint)Vector<float>.Count;
-        var inputs = (nuint)_inputs;
+        ref var rowB = ref Unsafe.Add(ref rows, _inputs);
+        ref var rowC = ref Unsafe.Add(ref rowB, _inputs);
+        ref var rowD = ref Unsafe.Add(ref rowC, _inputs);
         var left = Vector.LoadUnsafe(ref bias);
         var right = Vector.LoadUnsafe(ref bias, width);
         Vector<float> a0 = left, a1 = right, b0 = left, b1 = right, c0 = left, c1 = right, d0 = left, d1 = right;
-        for (nuint k = 0; k < inputs; k++)
+        for (nuint k = 0; k < (nuint)_inputs; k++)
         {
             left = Vector.LoadUnsafe(ref panel, k * 2 * width);
             right = Vector.LoadUnsafe(ref panel, (k * 2 * width) + width);
             var a = new Vector<float>(Unsafe.Add(ref rows, k));
             a0 = Vector.MultiplyAddEstimate(a, left, a0);
             a1 = Vector.MultiplyAddEstimate(a, right, a1);
-            var b = new Vector<float>(Unsafe.Add(ref rows, inputs + k));
+            var b = new Vector<float>(Unsafe.Add(ref rowB, k));
             b0 = Vector.MultiplyAddEstimate(b, left, b0);
             b1 = Vector.MultiplyAddEstimate(b, right, b1);
-            var c = new Vector<float>(Unsafe.Add(ref rows, (2 * inputs) + k));
+            var c = new Vector<float>(Unsafe.Add(ref rowC, k));
             c0 = Vector.MultiplyAddEstimate(c, left, c0);
             c1 = Vector.MultiplyAddEstimate(c, right, c1);
-            var d = new Vector<float>(Unsafe.Add(ref rows, (3 * inputs) + k));
+            var d = new Vector<float>(Unsafe.Add(ref rowD, k));
             d0 = Vector.MultiplyAddEstimate(d, left, d0);
             d1 = Vector.MultiplyAddEstimate(d, right, d1);
         }
