@@ -66,6 +66,7 @@ internal sealed class WordPieces
         var best = new double[symbols.Count + 1];
         var ids = new int[symbols.Count + 1];
         var lengths = new int[symbols.Count + 1];
+        Array.Fill(lengths, 1);
         for (var start = 0; start < symbols.Count; start++)
         {
             var found = false;

@@ -7,7 +7,7 @@ const read = name => JSON.parse(fs.readFileSync(name, "utf8"));
 function tokens() {
   const { EmbeddingsModel } = require(path.join(process.cwd(), "node_modules/@energetic-ai/embeddings"));
   const { tokenizer } = new EmbeddingsModel({ vocabulary: read(path.join(model, "vocab.json")), model: null });
-  const rows = read(path.join(__dirname, "texts.json")).map(text => ({ text, tokens: tokenizer.encode(text) }));
+  const rows = read(path.join(__dirname, "expected.json")).map(({ text }) => ({ text, tokens: tokenizer.encode(text) }));
   fs.writeFileSync("tokens.json", JSON.stringify(rows));
 }
 
