@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -123,10 +124,13 @@ internal sealed class DenseLayer
         right.StoreUnsafe(ref target, width);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Pack(Span<float> kernel, int outputs)
     {
-        var rows = kernel.ToArray();
-        var inputs = rows.Length / outputs;
+        // Rented: fresh megabytes for every layer would double the time it takes to load the model.
+        var rows = ArrayPool<float>.Shared.Rent(kernel.Length);
+        kernel.CopyTo(rows);
+        var inputs = kernel.Length / outputs;
         for (var column = 0; column < outputs; column += PanelWidth)
         {
             for (var k = 0; k < inputs; k++)
@@ -134,5 +138,7 @@ internal sealed class DenseLayer
                 rows.AsSpan((k * outputs) + column, PanelWidth).CopyTo(kernel[((column * inputs) + (k * PanelWidth))..]);
             }
         }
+
+        ArrayPool<float>.Shared.Return(rows);
     }
 }

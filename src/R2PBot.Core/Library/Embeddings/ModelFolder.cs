@@ -36,7 +36,7 @@ internal static class ModelFolder
     {
         var graph = new byte[ModelFile.Graph.Length];
         var vocabulary = new byte[ModelFile.Vocabulary.Length];
-        var weights = new float[ModelFile.Shards.Sum(s => s.Length) / sizeof(float)];
+        var weights = GC.AllocateUninitializedArray<float>(ModelFile.Shards.Sum(s => s.Length) / sizeof(float));
         var reads = new List<Func<string?>>
         {
             () => ModelFile.Graph.ReadInto(graph, folder),
@@ -50,7 +50,9 @@ internal static class ModelFolder
             offset += shard.Length;
         }
 
-        var problem = reads.AsParallel().Select(read => read()).FirstOrDefault(p => p is not null);
+        var problems = new string?[reads.Count];
+        Parallel.For(0, reads.Count, i => problems[i] = reads[i]());
+        var problem = problems.FirstOrDefault(p => p is not null);
         return problem is null
             ? new ModelLoad.Loaded(new SentenceModel(WordPieces.Read(vocabulary), new Encoder(new Weights(graph, weights))))
             : Damaged(folder, problem);

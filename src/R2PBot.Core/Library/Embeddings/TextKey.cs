@@ -16,6 +16,9 @@ internal readonly record struct TextKey(UInt128 First, UInt128 Second)
         return Read(hash);
     }
 
+    /// <summary>Any part of a hash is a hash.</summary>
+    public override int GetHashCode() => (int)(ulong)First;
+
     public static TextKey Read(ReadOnlySpan<byte> source) =>
         new(BinaryPrimitives.ReadUInt128LittleEndian(source), BinaryPrimitives.ReadUInt128LittleEndian(source[16..]));
 

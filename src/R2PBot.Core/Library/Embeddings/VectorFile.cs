@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace R2PBot.Library.Embeddings;
@@ -65,7 +66,7 @@ internal sealed class VectorFile(string path, int dimensions)
         }
 
         var count = (int)((stream.Length - HeaderLength) / RecordLength);
-        var bytes = new byte[count * RecordLength];
+        var bytes = GC.AllocateUninitializedArray<byte>(count * RecordLength);
         count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) / RecordLength;
         var found = new Dictionary<TextKey, ReadOnlyMemory<byte>>(count);
         for (var i = 0; i < count; i++)
@@ -103,6 +104,7 @@ internal sealed class VectorFile(string path, int dimensions)
     }
 
     /// <summary>CRC-32C, which processors compute eight bytes at a time. Starts at all ones, so that zeros do not pass.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var sum = uint.MaxValue;

@@ -15,8 +15,9 @@ internal sealed class WordPieces
     /// <summary>The first entries are marks of the training (unknown, start, end), no pieces of text.</summary>
     private const int FirstPiece = 6;
 
-    private readonly Dictionary<(int Node, int Symbol), int> _edges = [];
-    private readonly List<(int Id, double Score)> _pieceAt = [(Unknown, 0)];
+    /// <summary>A tree of characters: from a node by a symbol to a node. Its size is that of the published vocabulary.</summary>
+    private readonly Dictionary<long, int> _edges = new(32_768);
+    private readonly List<Piece> _pieceAt = new(32_768) { default };
 
     private WordPieces()
     {
@@ -71,11 +72,12 @@ internal sealed class WordPieces
         {
             var found = false;
             var node = 0;
-            for (var end = start; end < symbols.Count && _edges.TryGetValue((node, symbols[end]), out node); end++)
+            for (var end = start; end < symbols.Count && _edges.TryGetValue(Edge(node, symbols[end]), out node); end++)
             {
-                if (_pieceAt[node] is (not Unknown and var id, var score))
+                var piece = _pieceAt[node];
+                if (piece.Id != Unknown)
                 {
-                    Offer(start, end + 1, id, score);
+                    Offer(start, end + 1, piece.Id, piece.Score);
                     found = true;
                 }
             }
@@ -138,16 +140,20 @@ internal sealed class WordPieces
         var node = 0;
         foreach (var rune in piece.EnumerateRunes())
         {
-            if (!_edges.TryGetValue((node, rune.Value), out var next))
+            if (!_edges.TryGetValue(Edge(node, rune.Value), out var next))
             {
                 next = _pieceAt.Count;
-                _pieceAt.Add((Unknown, 0));
-                _edges.Add((node, rune.Value), next);
+                _pieceAt.Add(default);
+                _edges.Add(Edge(node, rune.Value), next);
             }
 
             node = next;
         }
 
-        _pieceAt[node] = (id, score);
+        _pieceAt[node] = new(id, score);
     }
+
+    private static long Edge(int node, int symbol) => ((long)node << 32) | (uint)symbol;
+
+    private readonly record struct Piece(int Id, double Score);
 }
