@@ -1,6 +1,6 @@
 namespace R2PBot.Library.Embeddings;
 
-/// <summary>The working memory of one run through the encoder, about 1.3 MB; pooled, because every question needs one.</summary>
+/// <summary>The working memory of one run through the encoder, about 1.4 MB; pooled, because every question needs one.</summary>
 internal sealed class Scratch
 {
     /// <summary>Room for the longest sentence, and enough short ones together to make good use of each weight read.</summary>

@@ -127,6 +127,23 @@ public sealed class VectorCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task WaitsForItsTurn_WhenAnotherProcessIsWriting()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        Task<VectorTable> asking;
+        using (new FileStream(File + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            asking = Task.Run(() => Cache().GetOrAdd(["a"]));
+            await Assert.ThrowsAsync<TimeoutException>(() => asking.WaitAsync(TimeSpan.FromMilliseconds(500)));
+            Assert.Equal(["a"], _computed);
+            Assert.False(System.IO.File.Exists(File));
+        }
+
+        AssertHolds(await asking, ["a"]);
+        Assert.Equal(16 + RecordLength, new FileInfo(File).Length);
+    }
+
+    [Fact]
     public void KeepsWhatWasComputed_WhenItIsCancelled()
     {
         using var stop = new CancellationTokenSource();

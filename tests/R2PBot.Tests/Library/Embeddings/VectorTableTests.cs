@@ -6,7 +6,7 @@ public class VectorTableTests
 {
     [Theory]
     [InlineData(512)]
-    [InlineData(40)]
+    [InlineData(59)]
     [InlineData(7)]
     public void ScoresEveryRow_WhateverTheDimensions(int dimensions)
     {
