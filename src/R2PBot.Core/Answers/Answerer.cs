@@ -18,14 +18,14 @@ public sealed class Answerer
     private readonly PassageSearch _search;
     private readonly SearchAnswers _answers;
 
-    internal Answerer(Holdings holdings, DeclineRules rules, RankingWeights weights, AnswerOptions options, PassageSearch? before = null)
+    internal Answerer(Holdings holdings, DeclineRules rules, RankingWeights weights, AnswerOptions options, PassageSearch? before = null, Meanings? meanings = null)
     {
         _holdings = holdings;
         _rules = rules;
         _options = options;
         _names = new(holdings);
         _search = PassageSearch.Of(holdings, weights, before);
-        _answers = new(holdings, _search, new WantedReader(holdings, _search.Index), weights, options);
+        _answers = new(holdings, _search, new WantedReader(holdings, _search.Index, meanings is null ? null : meanings.To), weights, options);
     }
 
     internal PassageSearch Search => _search;

@@ -1,21 +1,29 @@
 using R2PBot.Answers.Declining;
 using R2PBot.Answers.Retrieval;
 using R2PBot.Library;
+using R2PBot.Library.Embeddings;
 
 namespace R2PBot.Answers;
 
-/// <summary>Where questions are asked: keeps an <see cref="Answerer"/> for what the knowledge folder holds now, and makes a new one when the folder changes.</summary>
+/// <summary>
+/// Where questions are asked: keeps an <see cref="Answerer"/> for what the knowledge folder holds now, and makes a new one when the
+/// folder changes. Vectors are computed beside it: until they are ready, words alone find the answers.
+/// </summary>
 public sealed class ReferenceDesk
 {
     private readonly LibraryFolder _library;
     private readonly WatchedFiles<DeclineRules> _rules;
     private readonly WatchedFiles<RankingWeights> _weights;
     private readonly AnswerOptions _options;
+    private readonly string? _data;
+    private readonly Lazy<ModelLoad> _model = new(() => ModelFolder.Load(ModelFolder.BesideProgram));
     private readonly Lock _refreshing = new();
+    private Meanings? _meanings;
     private volatile Answerer _current;
 
     /// <param name="knowledge">The <c>knowledge</c> folder.</param>
-    public ReferenceDesk(string knowledge, AnswerOptions options)
+    /// <param name="data">Folder for vectors once computed; without it, or without the model beside the program, words alone find.</param>
+    public ReferenceDesk(string knowledge, AnswerOptions options, string? data = null)
     {
         _library = new(knowledge);
         _rules = new(knowledge, "answers.yaml", DeclineRulesReader.Take);
@@ -23,6 +31,7 @@ public sealed class ReferenceDesk
         _options = options;
         _rules.Refresh();
         _weights.Refresh();
+        _data = data;
         _current = Make(null);
     }
 
@@ -30,8 +39,13 @@ public sealed class ReferenceDesk
 
     public Holdings Holdings => _library.Current;
 
+    /// <summary>Whether the sentence model is in use, and if not, why.</summary>
+    public string Model => _data is null ? "not in use" : _model.Value is ModelLoad.Missing missing ? $"not in use: {missing.Reason}" : "in use";
+
     /// <summary>Every file that was refused, and every rule that points nowhere: one line each.</summary>
     public IReadOnlyList<string> Problems => [.. Holdings.Refusals, .. _rules.Refusals, .. _weights.Refusals, .. Rules.Problems(Holdings)];
+
+    internal Meanings? Meanings => _meanings;
 
     private DeclineRules Rules => _rules.Values.Select(r => r.Value).FirstOrDefault() ?? DeclineRules.None;
 
@@ -46,6 +60,7 @@ public sealed class ReferenceDesk
             var changed = _library.Refresh() | _rules.Refresh() | _weights.Refresh();
             if (changed)
             {
+                _meanings = null;
                 _current = Make(_current.Search);
             }
 
@@ -53,5 +68,32 @@ public sealed class ReferenceDesk
         }
     }
 
-    private Answerer Make(PassageSearch? before) => new(_library.Current, Rules, Weights, _options, before);
+    /// <summary>Brings the vectors up to what is held now; from the cache in milliseconds, the first time in a minute or more.</summary>
+    /// <param name="progress">Told how many texts of how many are done.</param>
+    public void LearnMeanings(Action<int, int>? progress, CancellationToken cancellationToken)
+    {
+        if (_data is null || _meanings is not null || _model.Value is not ModelLoad.Loaded { Model: var model })
+        {
+            return;
+        }
+
+        var holdings = Holdings;
+        var reported = progress is null ? null : new Told(progress);
+        var meanings = Meanings.Of(holdings, model, new VectorCache(model, VectorCache.FileUnder(_data)), reported, cancellationToken);
+        lock (_refreshing)
+        {
+            if (ReferenceEquals(holdings, Holdings))
+            {
+                _meanings = meanings;
+                _current = Make(_current.Search);
+            }
+        }
+    }
+
+    private Answerer Make(PassageSearch? before) => new(_library.Current, Rules, Weights, _options, before, _meanings);
+
+    private sealed class Told(Action<int, int> progress) : IProgress<VectorProgress>
+    {
+        public void Report(VectorProgress value) => progress(value.Done, value.Total);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using R2PBot.Answers.Naming;
@@ -12,7 +13,7 @@ namespace R2PBot.Answers.Evaluation;
 /// reciprocal rank of the right passage; then the decision, by logistic regression; both with five-fold cross-validation, so that the
 /// report says what to expect of questions that were not in the set.
 /// </summary>
-internal sealed class Fitting(Holdings holdings, AnswerOptions options, Action<string> progress)
+internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptions options, Action<string> progress)
 {
     private const int Folds = 5;
     private const int Rounds = 2;
@@ -20,13 +21,17 @@ internal sealed class Fitting(Holdings holdings, AnswerOptions options, Action<s
     /// <summary>What a wrong answer costs, where a right answer and a right refusal are worth 1.</summary>
     private const float CostOfWrong = 0.6f;
 
+    /// <summary>Unanswerable questions are a third of a fitting set, so that there are enough to learn from; of real questions they are about a tenth.</summary>
+    private const float ShareOfUnanswerable = 0.2f;
+
     private readonly DocumentNames _names = new(holdings);
+    private readonly ConcurrentDictionary<string, Nearness> _near = new(StringComparer.Ordinal);
 
     public (RankingWeights Weights, string Report) Fit(QuestionSet set, RankingWeights start)
     {
         var asked = set.Items.Where(i => i.Turns.Count == 1 && i.Type != "lookup").Select(i => new Asked(i.Turns[0], QuestionTokens.Read(i.Turns[0].Question))).ToList();
         var search = PassageSearch.Of(holdings, start);
-        var weights = Ranking(asked, start, search);
+        var weights = Sentences(asked, Ranking(asked, start, search), search);
         var cases = Cases(asked, weights, search);
         var (model, threshold, report) = Decision(cases);
         return (weights with { Decision = [.. model.Select(Round)], AnswerFrom = Round(threshold), SureFrom = Round(Math.Max(0.75f, threshold + 0.1f)) }, report);
@@ -40,6 +45,9 @@ internal sealed class Fitting(Holdings holdings, AnswerOptions options, Action<s
             ("keywords", [0.25f, 0.5f, 1], (w, v) => w with { Keywords = v }),
             ("heading", [0.1f, 0.3f, 0.6f], (w, v) => w with { Heading = v }),
             ("phrasing", [0.3f, 0.6f, 1, 1.5f], (w, v) => w with { Phrasing = v }),
+            ("meaning", [0, 6, 12, 18, 24], (w, v) => w with { Meaning = v }),
+            ("sentence meaning", [0, 4, 8, 12], (w, v) => w with { SentenceMeaning = v }),
+            ("kind missing", [0.7f, 0.85f, 1], (w, v) => w with { KindMissing = v }),
             ("footnote", [0.6f, 0.75f, 0.9f], (w, v) => w with { Footnote = v }),
             ("study note", [0.6f, 0.7f, 0.8f, 0.9f], (w, v) => w with { StudyNote = v }),
             ("authority", [0.94f, 0.97f, 1], (w, v) => w with { Authority = v }),
@@ -67,6 +75,42 @@ internal sealed class Fitting(Holdings holdings, AnswerOptions options, Action<s
         }
 
         return best;
+    }
+
+    /// <summary>How often the sentence chosen from the right passage holds the answer.</summary>
+    private RankingWeights Sentences(List<Asked> asked, RankingWeights start, PassageSearch search)
+    {
+        var answerable = asked.Where(a => a.Turn.Gold.Count > 0 && a.Turn.AnswerAny.Count > 0).ToList();
+        var (best, share) = (start, 0.0);
+        foreach (var nearness in new[] { 0f, 1.5f, 3, 5, 8 })
+        {
+            foreach (var kind in new[] { 0f, 0.5f, 1, 1.5f })
+            {
+                var tried = start with { SentenceNearness = nearness, AnswerType = kind };
+                var reached = RightSentences(answerable, tried, search);
+                if (reached > share)
+                {
+                    (best, share) = (tried, reached);
+                    progress($"sentences: {share:F4} with nearness {nearness}, kind {kind}");
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private double RightSentences(List<Asked> asked, RankingWeights weights, PassageSearch search)
+    {
+        var answers = Answers(weights, search, out var reader);
+        var found = asked.AsParallel().AsOrdered().Select(a =>
+        {
+            var wanted = a.Read(reader, _names);
+            var ranked = answers.Rank(wanted, null);
+            return ranked.Count > 0 && a.Turn.Gold.Any(g => g.Is(ranked[0].Passage))
+                ? Judge.Holds(a.Turn.AnswerAny, SentenceChoice.Cite(ranked[0].Passage, wanted, weights, options.MaxQuoteLength).Quote)
+                : (bool?)null;
+        }).OfType<bool>().ToList();
+        return found.Count == 0 ? 0 : (double)found.Count(f => f) / found.Count;
     }
 
     private double MeanRank(List<Asked> asked, RankingWeights weights, PassageSearch search)
@@ -102,7 +146,7 @@ internal sealed class Fitting(Holdings holdings, AnswerOptions options, Action<s
     private SearchAnswers Answers(RankingWeights weights, PassageSearch search, out WantedReader reader)
     {
         var weighted = search.With(weights);
-        reader = new WantedReader(holdings, weighted.Index);
+        reader = new WantedReader(holdings, weighted.Index, meanings is null ? null : question => _near.GetOrAdd(question, meanings.To));
         return new SearchAnswers(holdings, weighted, reader, weights, options);
     }
 
@@ -125,8 +169,9 @@ internal sealed class Fitting(Holdings holdings, AnswerOptions options, Action<s
     private static float Worth(bool answers, Case asked) => (answers, asked.IsRight, asked.IsAnswerable) switch
     {
         (true, true, _) => 1,
-        (true, false, _) => -CostOfWrong,
-        (false, _, false) => 1,
+        (true, false, true) => -CostOfWrong,
+        (true, false, false) => -CostOfWrong * ShareOfUnanswerable,
+        (false, _, false) => ShareOfUnanswerable,
         (false, _, true) => 0,
     };
 
@@ -139,8 +184,9 @@ internal sealed class Fitting(Holdings holdings, AnswerOptions options, Action<s
         for (var step = 0; step < 4000; step++)
         {
             var gradient = new double[weights.Length];
-            foreach (var (features, isRight, _) in rows)
+            foreach (var (features, isRight, isAnswerable) in rows)
             {
+                var share = isAnswerable ? 1 : ShareOfUnanswerable;
                 var sum = 0.0;
                 for (var j = 0; j < weights.Length; j++)
                 {
@@ -150,7 +196,7 @@ internal sealed class Fitting(Holdings holdings, AnswerOptions options, Action<s
                 var error = (isRight ? 1 : 0) - (1 / (1 + Math.Exp(-sum)));
                 for (var j = 0; j < weights.Length; j++)
                 {
-                    gradient[j] += error * features[j];
+                    gradient[j] += share * error * features[j];
                 }
             }
 

@@ -40,7 +40,7 @@ internal static partial class Judge
     /// <summary>Letters and digits only, in small letters.</summary>
     public static string Words(string text) => string.Join(' ', WordsInText().Matches(text.ToLowerInvariant()).Select(m => m.Value));
 
-    private static bool Holds(IReadOnlyList<string> any, string quote) =>
+    public static bool Holds(IReadOnlyList<string> any, string quote) =>
         any.Count == 0 || any.Any(a => Words(quote).Contains(Words(a), StringComparison.Ordinal));
 
     private static bool IsShort(string quote, string type) =>

@@ -6,7 +6,7 @@ namespace R2PBot.Answers.Retrieval;
 internal static class Features
 {
     public static IReadOnlyList<string> Names { get; } =
-        ["constant", "score", "likeness", "coverage", "margin", "unknown", "missing number", "missing kind", "short question"];
+        ["constant", "score", "likeness", "coverage", "margin", "unknown", "missing number", "missing kind", "short question", "meaning", "sentence meaning"];
 
     public static float[] Of(Wanted wanted, IReadOnlyList<RankedPassage> ranked, string quote)
     {
@@ -23,6 +23,8 @@ internal static class Features
             wanted.Numbers.Any(n => !best.Passage.Text.Contains(n, StringComparison.Ordinal) && !best.Passage.Document.Header.Date.Contains(n, StringComparison.Ordinal)) ? 1 : 0,
             AnswerTypes.Satisfies(quote, wanted.Type) ? 0 : 1,
             wanted.Terms.Count <= 1 ? 1 : 0,
+            wanted.Near.BestPhrasing(best.Passage),
+            wanted.Near.BestSentence(best.Passage),
         ];
     }
 

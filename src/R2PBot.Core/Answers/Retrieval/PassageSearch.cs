@@ -40,8 +40,9 @@ internal sealed class PassageSearch
     public PassageSearch With(RankingWeights weights) => new(_documents, weights);
 
     /// <summary>The passages that fit best, with the features that a decision is made of.</summary>
-    public IReadOnlyList<ScoredPassage> Search(QueryTerms terms, int top, Func<Passage, bool> accepts)
+    public IReadOnlyList<ScoredPassage> Search(Wanted wanted, int top, Func<Passage, bool> accepts)
     {
+        var terms = wanted.Terms;
         var scores = new Dictionary<(int Segment, int Entry), (float Words, float Phrasings, int Hits)>();
         foreach (var hit in Index.Search(terms.Query, top * 2, (segment, entry) => accepts(_documents[segment].Passages[entry])))
         {
@@ -58,15 +59,36 @@ internal sealed class PassageSearch
             }
         }
 
-        return [.. scores.Select(s => Scored(s.Key, s.Value.Words, s.Value.Phrasings))
+        AddNear(scores, wanted.Near, top, accepts);
+        return [.. scores.Select(s => Scored(s.Key, s.Value.Words, s.Value.Phrasings, wanted.Near))
             .OrderByDescending(s => s.Score).ThenBy(s => s.Passage.Document.Header.Authority).ThenBy(s => s.Passage.Ordinal)
             .Take(top)];
     }
 
-    private ScoredPassage Scored((int Segment, int Entry) place, float words, float phrasings)
+    /// <summary>A passage may share no word with the question and still mean the same.</summary>
+    private void AddNear(Dictionary<(int Segment, int Entry), (float Words, float Phrasings, int Hits)> scores, Nearness near, int top, Func<Passage, bool> accepts)
+    {
+        if (!near.IsKnown)
+        {
+            return;
+        }
+
+        var nearest = _documents.SelectMany((d, segment) => d.Passages.Select((passage, entry) => (Place: (segment, entry), passage)))
+            .Where(p => accepts(p.passage))
+            .OrderByDescending(p => near.BestPhrasing(p.passage))
+            .Take(top / 2);
+        foreach (var (place, _) in nearest)
+        {
+            scores.TryAdd(place, default);
+        }
+    }
+
+    private ScoredPassage Scored((int Segment, int Entry) place, float words, float phrasings, Nearness near)
     {
         var document = _documents[place.Segment];
-        return new(document.Passages[place.Entry], document.Words[place.Entry], words + (_weights.Phrasing * phrasings));
+        var passage = document.Passages[place.Entry];
+        var meaning = (_weights.Meaning * near.Phrasings(passage, _weights.BestPhrasings)) + (_weights.SentenceMeaning * near.BestSentence(passage));
+        return new(passage, document.Words[place.Entry], words + (_weights.Phrasing * phrasings) + meaning);
     }
 
     private static PhrasingFile? File(Holdings holdings, Document document) => holdings.Phrasings.GetValueOrDefault(document.Id);

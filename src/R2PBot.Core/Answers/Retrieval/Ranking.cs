@@ -1,3 +1,4 @@
+using R2PBot.Answers.Questions;
 using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers.Retrieval;
@@ -32,6 +33,7 @@ internal static class Ranking
 
     private static float Factor(Passage passage, Wanted wanted, RankingWeights weights) =>
         weights.Factor(passage, wanted.AsksForNotes, wanted.Named.Count > 0)
+        * (wanted.Type is AnswerType.Number or AnswerType.Date && !AnswerTypes.Satisfies(passage.Text, wanted.Type) ? weights.KindMissing : 1)
         * (wanted.Defining.Contains(passage.Id) ? weights.Defines : 1)
         * (wanted.Numbers.Any(n => n == $"{passage.Document.Header.Published.Year}") ? weights.Year : 1);
 }

@@ -36,6 +36,12 @@ internal sealed record RankingWeights
     /// <summary>What the best phrasings of a passage count, in their order.</summary>
     public List<float> BestPhrasings { get; init; } = [1f, 0.3f, 0.15f];
 
+    /// <summary>What the nearness of meaning to the best phrasings adds.</summary>
+    public float Meaning { get; init; } = 12f;
+
+    /// <summary>What the nearness of meaning to the best sentence adds.</summary>
+    public float SentenceMeaning { get; init; } = 8f;
+
     public float Footnote { get; init; } = 0.75f;
 
     public float StudyNote { get; init; } = 0.8f;
@@ -49,11 +55,17 @@ internal sealed record RankingWeights
     /// <summary>For a document of the year that the question names.</summary>
     public float Year { get; init; } = 1.15f;
 
+    /// <summary>For a passage without any figure or date, where one is asked for.</summary>
+    public float KindMissing { get; init; } = 0.85f;
+
+    /// <summary>For a sentence near in meaning, in units of a telling word.</summary>
+    public float SentenceNearness { get; init; } = 3f;
+
     /// <summary>For a sentence that holds the kind of thing asked for, in units of a telling word.</summary>
     public float AnswerType { get; init; } = 0.8f;
 
     /// <summary>The logistic model of "the first passage answers": a weight for each of <see cref="Features.Names"/>, the constant first.</summary>
-    public List<float> Decision { get; init; } = [-2f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f];
+    public List<float> Decision { get; init; } = [-4f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 2f, 1f];
 
     /// <summary>Answer from this probability on.</summary>
     public float AnswerFrom { get; init; } = 0.5f;

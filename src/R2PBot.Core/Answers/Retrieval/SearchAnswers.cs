@@ -28,7 +28,7 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     internal IReadOnlyList<RankedPassage> Rank(Wanted wanted, IReadOnlyList<Passage>? within)
     {
         var allowed = within?.ToHashSet();
-        var found = search.Search(wanted.Terms, Considered, p => allowed is not null ? allowed.Contains(p) : wanted.Named.Count == 0 || wanted.Named.Contains(p.Document));
+        var found = search.Search(wanted, Considered, p => allowed is not null ? allowed.Contains(p) : wanted.Named.Count == 0 || wanted.Named.Contains(p.Document));
         return Ranking.Order(found, wanted, weights);
     }
 

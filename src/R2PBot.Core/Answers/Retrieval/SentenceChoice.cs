@@ -20,8 +20,8 @@ internal static class SentenceChoice
             return passage.CiteWhole();
         }
 
-        var telling = wanted.Terms.Count == 0 ? 0 : wanted.Terms.Whole / wanted.Terms.Count;
-        var scores = sentences.Select(s => Score(passage.Text[s.Range], wanted, telling * weights.AnswerType)).ToList();
+        var telling = wanted.Terms.Count == 0 ? 1 : wanted.Terms.Whole / wanted.Terms.Count;
+        var scores = sentences.Select((s, i) => Score(passage, s.Range, wanted, weights, telling) + (weights.SentenceNearness * telling * wanted.Near.Sentence(passage, i))).ToList();
         var best = 0;
         for (var i = 1; i < scores.Count; i++)
         {
@@ -30,7 +30,7 @@ internal static class SentenceChoice
 
         var pair = Enumerable.Range(0, sentences.Count - 1)
             .Where(i => sentences[i + 1].End - sentences[i].Start <= Math.Min(PairLength, maxLength))
-            .Select(i => (First: i, Score: Score(passage.Text[sentences[i].Start..sentences[i + 1].End], wanted, telling * weights.AnswerType)))
+            .Select(i => (First: i, Score: Score(passage, sentences[i].Start..sentences[i + 1].End, wanted, weights, telling) + (weights.SentenceNearness * telling * Math.Max(wanted.Near.Sentence(passage, i), wanted.Near.Sentence(passage, i + 1)))))
             .OrderByDescending(p => p.Score)
             .FirstOrDefault();
         return passage.Cite(pair.Score > scores[best] * PairIsBetter
@@ -38,6 +38,9 @@ internal static class SentenceChoice
             : sentences[best].Range);
     }
 
-    private static float Score(string text, Wanted wanted, float bonus) =>
-        wanted.Terms.Covered(text) + (wanted.Type != AnswerType.Any && AnswerTypes.Satisfies(text, wanted.Type) ? bonus : 0);
+    private static float Score(Passage passage, Range range, Wanted wanted, RankingWeights weights, float telling)
+    {
+        var text = passage.Text[range];
+        return wanted.Terms.Covered(text) + (wanted.Type != AnswerType.Any && AnswerTypes.Satisfies(text, wanted.Type) ? weights.AnswerType * telling : 0);
+    }
 }

@@ -12,6 +12,7 @@ namespace R2PBot.Answers.Retrieval;
 /// <param name="Named">Documents that the question names; empty for all.</param>
 /// <param name="Numbers">Figures and years that the question states.</param>
 /// <param name="Defining">Passages that the glossary says define what is asked.</param>
+/// <param name="Near">Nearness of meaning; unknown without the model.</param>
 internal sealed record Wanted(
     string English,
     Language Language,
@@ -21,10 +22,11 @@ internal sealed record Wanted(
     QueryTerms Terms,
     IReadOnlySet<Document> Named,
     IReadOnlyList<string> Numbers,
-    IReadOnlySet<string> Defining);
+    IReadOnlySet<string> Defining,
+    Nearness Near);
 
 /// <summary>Reads questions: language, spelling, chat shorthand, names, the kind of answer.</summary>
-internal sealed class WantedReader(Holdings holdings, SearchIndex index)
+internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<string, Nearness>? near)
 {
     private readonly Lexicon _lexicon = new(holdings);
     private readonly Names _names = new(holdings.Glossary);
@@ -48,7 +50,8 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index)
             new QueryTerms(english, language == Language.English ? null : question, without, names, index),
             documents.SelectMany(m => m.Documents).ToHashSet(),
             [.. tokens.Where((t, i) => t.IsNumber && !inMention.Contains(i)).Select(t => t.Text)],
-            type == AnswerType.Definition ? names.SelectMany(n => n.Defined.Take(2)).ToHashSet(StringComparer.Ordinal) : new HashSet<string>());
+            type == AnswerType.Definition ? names.SelectMany(n => n.Defined.Take(2)).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
+            near?.Invoke(english) ?? Nearness.Unknown);
     }
 
     /// <summary>Chat shorthand written out, slips mended; what is not understood stays as typed.</summary>

@@ -8,6 +8,7 @@ internal static class BatchCommand
     public static async Task RunAsync(TerminalRun run, CancellationToken cancel)
     {
         run.ReportProblems([]);
+        run.LearnMeanings(cancel);
         while (await run.Input.ReadLineAsync(cancel) is { } line)
         {
             foreach (var reply in string.IsNullOrWhiteSpace(line) ? [] : Replies(run, line))

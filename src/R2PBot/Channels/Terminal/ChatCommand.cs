@@ -8,7 +8,7 @@ internal static class ChatCommand
     public static async Task RunAsync(TerminalRun run, ChatCommandLine options, CancellationToken cancel)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var refreshing = LibraryWatch.RunAsync(run, ending.Token);
+        var refreshing = Task.Run(() => LibraryWatch.RunAsync(run, ending.Token), cancel);
         try
         {
             await TalkAsync(run, options, cancel);

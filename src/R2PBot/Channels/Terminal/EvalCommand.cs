@@ -8,6 +8,7 @@ internal static class EvalCommand
     public static async Task RunAsync(TerminalRun run, string file, int worst, CancellationToken cancel)
     {
         run.ReportProblems([]);
+        run.LearnMeanings(cancel);
         var set = QuestionSet.Read(await File.ReadAllLinesAsync(file, cancel));
         await run.Output.WriteAsync(new Evaluation(run.Desk.Current, run.Time).Table(set, worst).AsMemory(), cancel);
     }

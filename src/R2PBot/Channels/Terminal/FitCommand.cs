@@ -9,13 +9,14 @@ internal static class FitCommand
     public static async Task RunAsync(TerminalRun run, IReadOnlyList<string> files, string output, CancellationToken cancel)
     {
         run.ReportProblems([]);
+        run.LearnMeanings(cancel);
         var lines = new List<string>();
         foreach (var file in files)
         {
             lines.AddRange(await File.ReadAllLinesAsync(file, cancel));
         }
 
-        var fitting = new Fitting(run.Desk.Holdings, run.Settings.Answers, run.Errors.WriteLine);
+        var fitting = new Fitting(run.Desk.Holdings, run.Desk.Meanings, run.Settings.Answers, run.Errors.WriteLine);
         var (weights, report) = fitting.Fit(QuestionSet.Read(lines), RankingWeights.Default);
         await File.WriteAllTextAsync(output, weights.Write(report), cancel);
         await run.Output.WriteLineAsync($"{output}: {report}".AsMemory(), cancel);

@@ -7,17 +7,31 @@ internal static class LibraryWatch
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);
         run.ReportProblems(reported);
+        Learn(run, cancel);
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(run.Settings.Library.RefreshSeconds), run.Time);
         try
         {
             while (await timer.WaitForNextTickAsync(cancel))
             {
                 Look(run, reported);
+                Learn(run, cancel);
             }
         }
         catch (OperationCanceledException)
         {
             // The chat has ended.
+        }
+    }
+
+    private static void Learn(TerminalRun run, CancellationToken cancel)
+    {
+        try
+        {
+            run.Desk.LearnMeanings(null, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // The chat has ended; what was computed is kept.
         }
     }
 

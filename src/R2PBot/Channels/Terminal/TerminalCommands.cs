@@ -93,7 +93,7 @@ internal static class TerminalCommands
     {
         var lint = new Command("lint", "Check the knowledge: broken files, phrasings that name no passage or stand twice, passages with too few.");
         lint.SetAction((parsed, cancel) => WithStreamsAsync(
-            (input, output, errors, token) => TerminalRun.Prepare(parsed.GetValue(Knowledge), input, output, errors) is { } run
+            (input, output, errors, token) => TerminalRun.Prepare(parsed.GetValue(Knowledge), parsed.GetValue(Data), input, output, errors) is { } run
                 ? LintCommand.RunAsync(run, KnowledgeFolder.Find(parsed.GetValue(Knowledge)).Folder ?? "", token)
                 : Task.FromResult(ExitCode.Failure),
             cancel));
@@ -130,7 +130,7 @@ internal static class TerminalCommands
     private static Task<int> WithDeskAsync(ParseResult parsed, Func<TerminalRun, CancellationToken, Task> command, CancellationToken cancel) => WithStreamsAsync(
         async (input, output, errors, token) =>
         {
-            if (TerminalRun.Prepare(parsed.GetValue(Knowledge), input, output, errors) is not { } run)
+            if (TerminalRun.Prepare(parsed.GetValue(Knowledge), parsed.GetValue(Data), input, output, errors) is not { } run)
             {
                 return ExitCode.Failure;
             }

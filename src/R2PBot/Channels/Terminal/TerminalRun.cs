@@ -8,7 +8,7 @@ internal sealed record TerminalRun(ReferenceDesk Desk, Settings Settings, TextRe
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Nothing when the settings or the knowledge folder cannot be used; then the reason stands on standard error.</summary>
-    public static TerminalRun? Prepare(string? knowledge, TextReader input, TextWriter output, TextWriter errors)
+    public static TerminalRun? Prepare(string? knowledge, string? data, TextReader input, TextWriter output, TextWriter errors)
     {
         var (settings, problems) = SettingsReader.Read(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), Environment.GetEnvironmentVariables());
         var (folder, missing) = KnowledgeFolder.Find(knowledge);
@@ -17,8 +17,12 @@ internal sealed record TerminalRun(ReferenceDesk Desk, Settings Settings, TextRe
             errors.WriteLine($"r2pbot: {problem}");
         }
 
-        return problems.Count > 0 || folder is null ? null : new(new(folder, settings.Answers), settings, input, output, errors);
+        return problems.Count > 0 || folder is null ? null : new(new(folder, settings.Answers, data ?? "data"), settings, input, output, errors);
     }
+
+    /// <summary>Waits for the vectors; the first time they are computed, which a person should hear of.</summary>
+    public void LearnMeanings(CancellationToken cancel) =>
+        Desk.LearnMeanings((done, all) => Errors.WriteLine($"r2pbot: learning the meaning of phrasings and sentences, {done} of {all} (once)"), cancel);
 
     /// <summary>Says once what the library refuses.</summary>
     public void ReportProblems(HashSet<string> reported)
