@@ -86,7 +86,7 @@ internal sealed class SavedQuotes(Database database, TimeProvider time) : IPerso
                 """,
                 r => r.GetString(0),
                 cancellation);
-            var restored = id is null ? removed.FirstOrDefault() : removed.FirstOrDefault(r => r == id);
+            var restored = removed.FirstOrDefault(r => id is null || r == id);
             if (restored is null)
             {
                 return null;

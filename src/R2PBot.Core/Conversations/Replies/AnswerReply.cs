@@ -83,7 +83,7 @@ internal sealed class AnswerReply(BotOptions options) : IResponder
         }
     }
 
-    private static List<BotAction> Buttons(Citation lead, IReadOnlyList<Citation> further, int shown, Frame frame)
+    private static List<BotAction> Buttons(Citation lead, List<Citation> further, int shown, Frame frame)
     {
         var quotation = With(lead);
         return

@@ -57,7 +57,7 @@ internal sealed class SettingsReply(PersonRecords records) : IResponder
         return (fields["keepwords"] is { } keep ? settings with { KeepsWords = keep == "yes" } : settings, problems);
     }
 
-    private static Reply Form(Talk talk, string heading, IReadOnlyList<string> problems)
+    private static Reply Form(Talk talk, string heading, List<string> problems)
     {
         var (frame, settings) = (talk.Frame, talk.Settings);
         return talk.Reply(
