@@ -12,7 +12,7 @@ internal static class ForeignText
 
     private static readonly HashSet<string> Instruments = [.. """
         resolution resolutions outcome wsod convention conventions statute charter protocol protocols treaty treaties covenant pact agreement declaration constitution compact agenda
-        decision judgment judgement order manual handbook framework principles act law directive communique letter bible koran summit
+        decision judgment judgement manual handbook framework principles act law directive communique letter bible koran summit
         resolucion convencion estatuto carta protocolo tratado pacto declaracion charte statut traite accord
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
 

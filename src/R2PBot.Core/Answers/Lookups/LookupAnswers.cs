@@ -16,7 +16,7 @@ internal static class LookupAnswers
             return request.HasOtherWords ? new LookupOutcome.NoLookup() : new LookupOutcome.Done(NotHeld(foreign, conversation, holdings));
         }
 
-        if (request.HasOtherWords && request.Places.All(p => p is { Place: LookupPlace.Sections { Words.ByHeading: false }, Mentions.Count: 0, Year: null }) && conversation.Document is null)
+        if (request.HasOtherWords && request.Places.All(p => p is { Place: LookupPlace.Sections { Words: { ByHeading: false, IsVague: true } }, Mentions.Count: 0, Year: null }) && conversation.Document is null)
         {
             return new LookupOutcome.NoLookup();
         }
@@ -26,7 +26,7 @@ internal static class LookupAnswers
         var passages = results.SelectMany(r => r.Result is PlaceResult.Found found ? found.Passages : []).Distinct().ToList();
         if (passages.Count == 0)
         {
-            return request.HasOtherWords && request.Places.All(p => p.Mentions.Count == 0 || p.Place is LookupPlace.Sections { Words.ByHeading: true })
+            return request.Places.Any(p => p.Place is LookupPlace.Sections { Words.ByHeading: true }) || (request.HasOtherWords && request.Places.All(p => p.Mentions.Count == 0))
                 ? new LookupOutcome.NoLookup()
                 : new LookupOutcome.Done(Nothing(results, conversation, holdings));
         }
@@ -52,7 +52,7 @@ internal static class LookupAnswers
         var citations = quotable.Select(p => p.CiteWhole()).ToList();
         var missing = results.Select(r => r.Result switch
         {
-            PlaceResult.Found { Missing: { } lacking } => $"{Wording.Name(r.Document)} does not have {lacking}.",
+            PlaceResult.Found { Missing: { } lacking } => $"{Wording.Upper(Wording.Name(r.Document))} does not have {lacking}.",
             PlaceResult.Found => null,
             var other => Lacking(r.Document, other),
         }).OfType<string>();
@@ -81,9 +81,9 @@ internal static class LookupAnswers
 
     private static string Lacking(Document document, PlaceResult result) => result switch
     {
-        PlaceResult.OutOfRange other => $"{Wording.Name(document)} has {other.Exists}.",
-        PlaceResult.NoSuchKind other => $"{Wording.Name(document)} has {other.Exists}.",
-        PlaceResult.Ambiguous several => $"{Wording.Name(document)} has several such sections: {string.Join("; ", several.Sections.Select(s => $"{s.Number}, {s.Heading}"))}. Please name one.",
+        PlaceResult.OutOfRange other => $"{Wording.Upper(Wording.Name(document))} has {other.Exists}.",
+        PlaceResult.NoSuchKind other => $"{Wording.Upper(Wording.Name(document))} has {other.Exists}.",
+        PlaceResult.Ambiguous several => $"{Wording.Upper(Wording.Name(document))} has several such sections: {string.Join("; ", several.Sections.Select(s => $"{s.Number}, {s.Heading}"))}. Please name one.",
         _ => "",
     };
 }

@@ -47,10 +47,10 @@ internal sealed class PlaceSearch(Holdings holdings, Conversation conversation)
     /// <summary>Where some documents have the place, those that lack it say nothing, unless they were named.</summary>
     private static List<(Document Document, PlaceResult Result)> Prune(List<(Document Document, PlaceResult Result)> results, bool keepMissing)
     {
-        var found = results.Where(r => r.Result is PlaceResult.Found).ToList();
-        return found.Count > 0 && !keepMissing ? found
-            : found.Count == 0 && !keepMissing && results.Where(r => r.Result is not PlaceResult.NoSuchKind).ToList() is { Count: > 0 } nearer ? nearer
-            : results;
+        Predicate<PlaceResult>[] preferences = [r => r is PlaceResult.Found { Missing: null }, r => r is PlaceResult.Found, r => r is PlaceResult.Ambiguous, r => r is not PlaceResult.NoSuchKind];
+        return keepMissing
+            ? results
+            : preferences.Select(p => results.Where(r => p(r.Result)).ToList()).FirstOrDefault(r => r.Count > 0) ?? results;
     }
 
     private Passage? Passage(string id) => holdings.FindPassage(id);

@@ -42,7 +42,14 @@ internal sealed class DocumentNames
         }
 
         mentions.AddRange(_descriptions.Find(tokens, taken));
-        return [.. mentions.OrderBy(m => m.Start)];
+        return [.. mentions.Select(m => Narrowed(m, mentions)).OrderBy(m => m.Start)];
+    }
+
+    /// <summary>"The Secretary-General's 2013 report": the author beside one of his works means that work.</summary>
+    private static Mention Narrowed(Mention mention, List<Mention> all)
+    {
+        var works = all.Where(m => !m.ByAuthorAlone).SelectMany(m => m.Documents).Intersect(mention.Documents).ToList();
+        return mention.ByAuthorAlone && works.Count > 0 ? mention with { Documents = works } : mention;
     }
 
     private static IEnumerable<string> NamesOf(FrontMatter header)

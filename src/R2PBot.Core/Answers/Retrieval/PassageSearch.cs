@@ -25,23 +25,24 @@ internal sealed class PassageSearch
 
     public IReadOnlyList<ScoredPassage> Search(SearchQuery query, int top, Func<Passage, bool> accepts) =>
         [.. Index.Search(query, top, (segment, entry) => accepts(_documents[segment].Passages[entry]))
-            .Select(h => new ScoredPassage(_documents[h.Segment].Passages[h.Entry], h.Score))];
+            .Select(h => new ScoredPassage(_documents[h.Segment].Passages[h.Entry], _documents[h.Segment].Words[h.Entry], h.Score))];
 
     private static DocumentSegment Analyse(Document document)
     {
         // A damaged passage is never quoted, so nothing may lead to it either.
         var passages = document.Passages.Where(p => p.CanBeQuoted).ToList();
-        return new(document, passages, Segment.Build([.. passages.Select(Entry)], IndexFields.Standard));
+        var words = passages.Select(p => new PassageWords(p)).ToList();
+        return new(document, passages, words, Segment.Build([.. passages.Zip(words, Entry)], IndexFields.Standard));
     }
 
-    private static IndexEntry Entry(Passage passage) => IndexFields.Standard.Entry(
+    private static IndexEntry Entry(Passage passage, PassageWords words) => IndexFields.Standard.Entry(
         ("text", passage.Text),
-        ("heading", Headings.Over(passage)),
-        ("keywords", Spelling.WithoutAccents(passage.Text)),
+        ("heading", words.Headings),
+        ("keywords", words.Unaccented),
         ("symbols", passage.Text));
 
-    private sealed record DocumentSegment(Document Document, IReadOnlyList<Passage> Passages, Segment Segment);
+    private sealed record DocumentSegment(Document Document, IReadOnlyList<Passage> Passages, IReadOnlyList<PassageWords> Words, Segment Segment);
 }
 
 /// <param name="Score">BM25, before anything is known of the kind of passage.</param>
-internal readonly record struct ScoredPassage(Passage Passage, float Score);
+internal readonly record struct ScoredPassage(Passage Passage, PassageWords Words, float Score);

@@ -16,7 +16,7 @@ internal sealed class QueryTerms
 
     private readonly Dictionary<string, float> _idf;
 
-    /// <summary>How many entries the rarest term stands in, and how many there are: what decides whether a match says anything.</summary>
+    private readonly HashSet<string> _symbols;
     private readonly PassageSearch _search;
 
     public QueryTerms(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, PassageSearch search)
@@ -27,32 +27,41 @@ internal sealed class QueryTerms
         _idf = words.ToDictionary(w => w, search.Index.Words.Idf, StringComparer.Ordinal);
         var query = words.Aggregate(SearchQuery.Empty, (q, w) => q.And(Analysis.English, w));
         Query = query.AndSymbols(question);
+        _symbols = [.. Query.Terms.Where(t => t.Analysis == Analysis.Symbols).Select(t => t.Term)];
     }
 
     public SearchQuery Query { get; }
 
-    public float Weight(string term) => _idf.GetValueOrDefault(term);
-
-    /// <summary>The part of the question that a text covers, by weight: 0 to 1. A symbol that the question names covers it by itself.</summary>
-    public float Coverage(string text)
+    /// <summary>The part of the question that a passage covers, by weight: 0 to 1. A symbol that the question names covers it by itself.</summary>
+    public float Coverage(PassageWords passage)
     {
-        var symbols = Query.Terms.Where(t => t.Analysis == Analysis.Symbols).Select(t => t.Term).ToList();
-        if (symbols.Count > 0 && SymbolAnalysis.Terms(text).Any(symbols.Contains))
-        {
-            return 1;
-        }
-
         var all = _idf.Values.Sum();
-        return all <= 0 ? 0 : Covered(text) / all;
+        return NamesSymbolIn(passage) ? 1
+            : all <= 0 ? 0
+            : _idf.Where(t => passage.Terms.Contains(t.Key)).Sum(t => t.Value) / all;
     }
 
-    /// <summary>Summed weight of the terms that stand in a text, each once.</summary>
-    public float Covered(string text) => EnglishAnalysis.Terms(text).Distinct().Sum(Weight);
+    /// <summary>Names that the question uses and no document does: a capital inside the sentence, and no such word in the index.</summary>
+    public IReadOnlyList<string> UnknownNames(string question) =>
+        [.. question.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(w => w.Trim('.', ',', ';', ':', '?', '!', '"', '(', ')', '“', '”', '\'', '’'))
+            .Where(w => w.Length > 3 && char.IsUpper(w[0]) && w.Skip(1).All(char.IsLower))
+            .Where(w => EnglishAnalysis.Terms(w) is [var term] && _idf.ContainsKey(term) && !_search.Index.Words.Contains(term))];
 
-    /// <summary>Whether a text shares a term that does not stand everywhere.</summary>
-    public bool IsTelling(string text)
+    /// <summary>Summed weight of the terms that stand in a text, each once. A symbol weighs like a word that stands nowhere else.</summary>
+    public float Covered(string text)
     {
-        var common = Math.Max(2, _search.Index.EntryCount / 4);
-        return EnglishAnalysis.Terms(text).Any(t => _idf.ContainsKey(t) && _search.Index.Words.DocumentFrequency(t) <= common);
+        var words = EnglishAnalysis.Terms(text).Distinct().Sum(t => _idf.GetValueOrDefault(t));
+        return _symbols.Count == 0 ? words : words + (SymbolAnalysis.Terms(text).Count(_symbols.Contains) * _search.Index.Words.Idf(""));
     }
+
+    /// <summary>Whether a passage shares a term that does not stand everywhere.</summary>
+    public bool IsTelling(PassageWords passage)
+    {
+        var common = Math.Max(2, _search.Index.EntryCount / 2);
+        return NamesSymbolIn(passage) || _idf.Keys.Any(t => passage.Terms.Contains(t) && _search.Index.Words.DocumentFrequency(t) <= common);
+    }
+
+    private bool NamesSymbolIn(PassageWords passage) => _symbols.Count > 0 && _symbols.Overlaps(passage.Symbols);
 }

@@ -17,16 +17,14 @@ internal sealed class Ranking(bool named, bool asksForNotes)
     {
         var fitting = found
             .Where(f => !f.Passage.IsListLead)
-            .Select(f => (f.Passage, Score: f.Score * Factor(f.Passage), Coverage: terms.Coverage(Words(f.Passage)), Telling: terms.IsTelling(Words(f.Passage))))
-            .Where(f => f.Coverage >= minimumCoverage && (f.Telling || f.Coverage >= 1))
+            .Select(f => (f.Passage, Score: f.Score * Factor(f.Passage), Coverage: terms.Coverage(f.Words), Telling: terms.IsTelling(f.Words)))
+            .Where(f => f.Coverage >= minimumCoverage && f.Telling)
             .OrderByDescending(f => f.Score)
             .ToList();
         var best = fitting.Count == 0 ? 0 : fitting.Max(f => f.Coverage);
         var ordered = fitting.Where(f => f.Coverage >= best * RelativeCoverage).Select(f => f.Passage).DistinctBy(p => p.Hash).ToList();
         return Leading(ordered);
     }
-
-    private static string Words(Passage passage) => $"{passage.Text}\n{Headings.Over(passage)}\n{Spelling.WithoutAccents(passage.Text)}";
 
     /// <summary>Teaching notes lead only where nothing else answers.</summary>
     private List<Passage> Leading(List<Passage> ordered) => asksForNotes || named || ordered.Count == 0 || ordered[0].Kind != PassageKind.StudyNote

@@ -15,7 +15,10 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Ans
     private const int MaxNearest = 3;
 
     /// <summary>A passage that shares less of a question's weight than this only shares a word with it.</summary>
-    private const float MinimumCoverage = 0.25f;
+    private const float MinimumCoverage = 0.3f;
+
+    /// <summary>Of a question about someone or something that no document names, nearly all else must fit.</summary>
+    private const float CoverageBesideUnknown = 0.6f;
 
     /// <param name="within">Only these passages; nothing for all.</param>
     public Answer Answer(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<Passage>? within, Conversation conversation)
@@ -23,11 +26,12 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Ans
         var named = mentions.SelectMany(m => m.Documents).Distinct().ToHashSet();
         var allowed = within?.ToHashSet();
         var terms = new QueryTerms(question, tokens, mentions, search);
+        var unknown = terms.UnknownNames(question);
         var found = search.Search(terms.Query, Considered, p => allowed is not null ? allowed.Contains(p) : named.Count == 0 || named.Contains(p.Document));
-        var ordered = new Ranking(named.Count > 0, AsksForNotes(tokens)).Order(found, terms, MinimumCoverage);
+        var ordered = new Ranking(named.Count > 0, AsksForNotes(tokens)).Order(found, terms, unknown.Count > 0 ? CoverageBesideUnknown : MinimumCoverage);
         var absent = mentions.Where(m => !m.IsHeld).Select(m => m.Words).Distinct().ToList();
         return ordered.Count == 0
-            ? Nothing(found, named, absent, conversation)
+            ? Nothing(found, named, [.. absent, .. unknown], conversation)
             : Found(ordered, found, terms, absent, conversation);
     }
 

@@ -19,8 +19,11 @@ internal static class SearchWording
     public static string Nothing(IReadOnlyList<Document> searched, IReadOnlyList<Passage> nearest, IReadOnlyList<string> absent)
     {
         var near = nearest.Count == 0 ? "No passage comes near." : $"Nearest: {string.Join("; ", nearest.Select(Wording.Place))}.";
-        return $"{Absent(absent)}The documents do not answer this. Searched: {Wording.Searched(searched)}. {near}";
+        return $"{Unknown(absent)}The documents do not answer this. Searched: {Wording.Searched(searched)}. {near}";
     }
+
+    private static string Unknown(IReadOnlyList<string> absent) =>
+        absent.Count == 0 ? "" : $"“{string.Join("”, “", absent)}” stands in none of the documents. ";
 
     private static string Absent(IReadOnlyList<string> absent) =>
         absent.Count == 0 ? "" : $"“{string.Join("”, “", absent)}” is not in the library. ";

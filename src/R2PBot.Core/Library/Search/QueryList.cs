@@ -7,7 +7,7 @@ internal struct QueryList(ImpactLists lists, int term, float weight)
     private readonly int end = lists.End(term);
     private int next = lists.Start(term);
 
-    /// <summary>The part of the list that lies in the window entered last.</summary>
+    // The part of the list that lies in the window entered last.
     private int from;
     private int to;
 
@@ -49,13 +49,5 @@ internal struct QueryList(ImpactLists lists, int term, float weight)
         {
             scores[entries[i] - first] += weight * impacts[i];
         }
-    }
-
-    /// <summary>What the term adds to one entry of the window. Entries must be asked for in ascending order.</summary>
-    public float Impact(int entry)
-    {
-        int place = lists.Entries[from..to].BinarySearch(entry);
-        from += place >= 0 ? place : ~place;
-        return place >= 0 ? weight * lists.Impacts[from] : 0;
     }
 }

@@ -1,6 +1,6 @@
 namespace R2PBot.Library.Search;
 
-/// <summary>The best hits so far, best first. Entries must be offered in ascending order: of equal scores the first stays ahead.</summary>
+/// <summary>The best hits so far, best first. Entries must come in ascending order: of equal scores the first stays ahead.</summary>
 internal sealed class TopHits(int capacity)
 {
     private readonly int[] entries = new int[capacity];
@@ -15,13 +15,9 @@ internal sealed class TopHits(int capacity)
 
     public float Score(int place) => scores[place];
 
-    public void Offer(int entry, float score)
+    /// <summary>Takes a hit that scores higher than the threshold.</summary>
+    public void Add(int entry, float score)
     {
-        if (score <= Threshold)
-        {
-            return;
-        }
-
         // The places are few, and after the first entries most hits come in near the end: insertion is the quickest sort.
         int place = Count < capacity ? Count++ : capacity - 1;
         for (; place > 0 && scores[place - 1] < score; place--)

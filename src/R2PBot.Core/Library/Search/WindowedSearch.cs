@@ -1,13 +1,18 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace R2PBot.Library.Search;
 
 /// <summary>
-/// One search, window by window: the strong terms add up in a small array of scores; the weak ones, which could not lift an
-/// entry among the best by themselves, are looked up only for entries that still can get there (the MaxScore idea of Turtle
-/// and Flood, 1995, within windows). No hit is lost: every bound is an upper bound.
+/// One search, window by window. The strong terms add up in a small array of scores first; where no entry can get among the
+/// best even with all that the weak terms could add, the weak terms are left out (the idea of MaxScore, Turtle and Flood 1995,
+/// for windows instead of entries). No hit is lost: every bound is an upper bound.
 /// </summary>
-internal ref struct WindowedSearch(Span<QueryList> lists, Span<float> scores, TopHits top, Func<int, bool>? accepts)
+/// <remarks>
+/// Looking the weak terms up for single entries, as MaxScore does, was three times slower at 100,000 entries than adding them
+/// to all entries of the window: the loop that adds has no branches to mispredict.
+/// </remarks>
+internal readonly ref struct WindowedSearch(Span<QueryList> lists, Span<float> scores, TopHits top, Func<int, bool>? accepts)
 {
     // Sums of the same numbers in another order differ in the last digits of a float; bounds allow for that.
     private const float Slack = 1e-5f;
@@ -20,24 +25,24 @@ internal ref struct WindowedSearch(Span<QueryList> lists, Span<float> scores, To
     {
         for (int window = 0; window < WindowTable.Windows(entryCount); window++)
         {
-            int first = window * WindowTable.Size;
             int strong = Enter(window, out float weakBound);
             if (strong > 0)
             {
-                var inWindow = scores[..Math.Min(WindowTable.Size, entryCount - first)];
-                foreach (ref readonly var list in lists[..strong])
+                int first = window * WindowTable.Size;
+                Add(lists[..strong], first);
+                if (AnyAbove(Least(weakBound)))
                 {
-                    list.AddTo(inWindow, first);
+                    Add(lists[strong..], first);
+                    Collect(first);
                 }
 
-                Collect(first, strong, weakBound);
-                inWindow.Clear();
+                scores.Clear();
             }
         }
     }
 
     // How many lists, from the strongest, an entry must be in at least one of to get among the best.
-    private readonly int Enter(int window, out float weakBound)
+    private int Enter(int window, out float weakBound)
     {
         foreach (ref var list in lists)
         {
@@ -54,45 +59,50 @@ internal ref struct WindowedSearch(Span<QueryList> lists, Span<float> scores, To
         return strong;
     }
 
-    private readonly void Collect(int first, int strong, float weakBound)
+    private void Add(ReadOnlySpan<QueryList> some, int first)
     {
-        // The scores behind the collection's last entry are zero, so the last vector may reach over it.
-        var vectors = System.Runtime.InteropServices.MemoryMarshal.Cast<float, Vector<float>>(scores);
-        var least = new Vector<float>(Least(weakBound));
-        for (int v = 0; v < vectors.Length; v++)
+        foreach (ref readonly var list in some)
         {
-            if (Vector.GreaterThanAny(vectors[v], least))
-            {
-                for (int i = v * Vector<float>.Count; i < (v + 1) * Vector<float>.Count; i++)
-                {
-                    if (scores[i] > least[0])
-                    {
-                        Offer(first + i, Complete(first + i, scores[i], strong));
-                    }
-                }
+            list.AddTo(scores, first);
+        }
+    }
 
-                least = new Vector<float>(Least(weakBound));
+    // What an entry must have of the strong terms to get among the best with the help of the weak ones.
+    private float Least(float weakBound) => Math.Max(0, (top.Threshold * (1 - Slack)) - (weakBound * (1 + Slack)));
+
+    private bool AnyAbove(float least)
+    {
+        var bound = new Vector<float>(least);
+        foreach (var vector in MemoryMarshal.Cast<float, Vector<float>>(scores))
+        {
+            if (Vector.GreaterThanAny(vector, bound))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Collect(int first)
+    {
+        for (int i = 0; i < scores.Length; i += Vector<float>.Count)
+        {
+            if (Vector.GreaterThanAny(new Vector<float>(scores[i..]), new Vector<float>(top.Threshold)))
+            {
+                for (int j = i; j < i + Vector<float>.Count; j++)
+                {
+                    Offer(first + j, scores[j]);
+                }
             }
         }
     }
 
-    private readonly float Least(float weakBound) => Math.Max(0, (top.Threshold * (1 - Slack)) - (weakBound * (1 + Slack)));
-
-    private readonly float Complete(int entry, float score, int strong)
-    {
-        foreach (ref var list in lists[strong..])
-        {
-            score += list.Impact(entry);
-        }
-
-        return score;
-    }
-
-    private readonly void Offer(int entry, float score)
+    private void Offer(int entry, float score)
     {
         if (score > top.Threshold && (accepts is null || accepts(entry)))
         {
-            top.Offer(entry, score);
+            top.Add(entry, score);
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using static R2PBot.Library.Search.WordUnits;
 
 namespace R2PBot.Library.Search;
 
@@ -157,33 +157,5 @@ internal ref struct WordBreaker(ReadOnlySpan<char> text)
     {
         int after = SkipExtend(ahead, end);
         return ahead[end..after].Contains(Keycap) ? after : 0;
-    }
-
-    /// <summary>Reads one character with the marks that extend it and returns the index after them.</summary>
-    private static int Unit(ReadOnlySpan<char> ahead, int at, out WordClass c) => SkipExtend(ahead, at + Read(ahead, at, out c));
-
-    private static int SkipExtend(ReadOnlySpan<char> ahead, int at)
-    {
-        // Nothing below the soft hyphen extends: nearly every call ends at this comparison.
-        while (at < ahead.Length && ahead[at] >= '\u00AD' && Read(ahead, at, out var c) is var width
-            && c is WordClass.Extend or WordClass.SoutheastAsianMark)
-        {
-            at += width;
-        }
-
-        return at;
-    }
-
-    private static int Read(ReadOnlySpan<char> ahead, int at, out WordClass c)
-    {
-        char first = ahead[at];
-        if (char.IsHighSurrogate(first) && Rune.DecodeFromUtf16(ahead[at..], out var rune, out int width) == System.Buffers.OperationStatus.Done)
-        {
-            c = WordClasses.Of(rune.Value);
-            return width;
-        }
-
-        c = WordClasses.Of(first);
-        return 1;
     }
 }

@@ -13,7 +13,8 @@ internal static class TerminalCommands
     /// <returns>0 done, answered or not; 2 wrong usage; 1 failure.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var parsed = Root().Parse(args);
+        // A question may begin with @, which would otherwise name a file with arguments.
+        var parsed = Root().Parse(args, new() { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync($"{string.Join(' ', parsed.Errors.Select(e => e.Message))} See --help.");
