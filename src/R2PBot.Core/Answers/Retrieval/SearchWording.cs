@@ -11,7 +11,7 @@ internal static class SearchWording
         var others = shown.Skip(1).Select(c => c.Passage.Document).Distinct().Where(d => d != lead.Document).Select(Wording.Name).ToList();
         var first = $"{Wording.Upper(CitationLabel.Pinpoint(lead))} of {Wording.Dated(lead.Document)} fits best.";
         var standing = lead.Document.Header.Symbol is null ? $" {Wording.Standing(lead.Document)}" : "";
-        var also = others.Count == 0 ? "" : $" Also quoted: {string.Join(", ", others)}.";
+        var also = others.Count == 0 ? "" : $" Also in {string.Join(", ", others)}.";
         var same = twins.Count == 0 ? "" : $" The same words stand in {string.Join(" and ", twins.Select(Wording.Place))}.";
         return Absent(absent) + first + standing + also + same + Wording.Warnings([lead]);
     }

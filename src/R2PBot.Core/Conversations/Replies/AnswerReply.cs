@@ -53,7 +53,8 @@ internal sealed class AnswerReply(BotOptions options) : IResponder
         var lead = answer.Citations[0].Passage;
         var warnings = Wording.Warnings([lead]);
         var message = warnings.Length > 0 && answer.Message.EndsWith(warnings, StringComparison.Ordinal) ? answer.Message[..^warnings.Length] : answer.Message;
-        return answer.Reason == AnswerReason.Found && frame.Language != "en"
+        // Anything beside the usual first sentence ("… is not in the library") is said by the answerer alone, in English.
+        return answer.Reason == AnswerReason.Found && frame.Language != "en" && message.StartsWith(Wording.Upper(CitationLabel.Pinpoint(lead)), StringComparison.Ordinal)
             ? frame.FitsBest(CitationLabel.Pinpoint(lead), lead.Document.Header.Symbol ?? lead.Document.Header.Title, lead.Document.Header.Author, lead.Document.Header.Date)
             : message;
     }
