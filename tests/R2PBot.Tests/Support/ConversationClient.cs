@@ -1,6 +1,6 @@
 using R2PBot.Answers;
 using R2PBot.Conversations;
-using R2PBot.People;
+using R2PBot.Storage;
 
 namespace R2PBot.Tests.Support;
 
@@ -90,6 +90,9 @@ internal sealed class ConversationClient : IAsyncDisposable
 
         return values;
     }
+
+    /// <summary>The same file, as another part of the program would open it.</summary>
+    public Task<Database> OpenDatabaseAsync() => Database.OpenAsync(DatabaseFile, Bot.Migrations, Time, CancellationToken.None);
 
     public async Task ExecuteAsync(string sql)
     {
