@@ -22,7 +22,7 @@ public sealed class HostileTests
         Assert.Empty(client.Failures);
         Assert.NotEmpty(reply.Blocks);
         Assert.InRange(reply.Summary.Length, 1, 1_500);
-        Assert.True(await StoredAsync(client) < 2_000, "hostile text was stored");
+        Assert.DoesNotContain(await client.EveryValueAsync(), v => v.Length > 20_000 || (text.Length > 3 && v.Contains(text, StringComparison.Ordinal)));
         await client.SayAsync("paragraph 41 of the 2025 report");
         Assert.Equal("sg-2025#41", client.Ids);
     }
@@ -44,7 +44,7 @@ public sealed class HostileTests
         }
 
         Assert.Empty(client.Failures);
-        Assert.True(await StoredAsync(client) < 8_000, "hostile text was stored");
+        Assert.DoesNotContain(await client.EveryValueAsync(), v => v.Length > 20_000 || v.Contains("drop table", StringComparison.Ordinal) || v.Contains("etc/passwd", StringComparison.Ordinal));
         await client.SayAsync("my quotes");
         Assert.Empty(client.Failures);
     }
@@ -70,6 +70,4 @@ public sealed class HostileTests
         await client.SayAsync("my quotes");
         Assert.Equal("sg-2025#41", client.Ids);
     }
-
-    private static async Task<int> StoredAsync(ConversationClient client) => (await client.EveryValueAsync()).Sum(v => v.Length);
 }

@@ -28,7 +28,7 @@ public sealed class OrderTests
         Assert.Equal(3, await order.RunAsync(new("t", "", "b"), () => Task.FromResult(3), CancellationToken.None));
         Assert.False(second.IsCompleted);
         first.SetResult(1);
-        Assert.Equal([1, 2], await Task.WhenAll(slow, second));
+        Assert.Equal((1, 2), (await slow, await second));
     }
 
     [Fact]

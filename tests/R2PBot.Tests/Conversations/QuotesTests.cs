@@ -72,7 +72,7 @@ public sealed class QuotesTests
     public async Task ExportsASpeakingNote()
     {
         await using var client = await ConversationClient.StartAsync();
-        await SaveAsync(client, "paragraph 79 of the 2025 report", "note 15 of the study guide", "paragraph 28 of the 2013 report");
+        await SaveAsync(client, "paragraph 79 of the 2025 report", "note 28 of the study guide", "paragraph 28 of the 2013 report");
         var word = (await client.SayAsync("export quotes")).File;
         Assert.NotNull(word);
         Assert.Equal("quotations-2026-11-22.docx", word.Name);
@@ -91,7 +91,7 @@ public sealed class QuotesTests
     public async Task WritesValidWord()
     {
         await using var client = await ConversationClient.StartAsync();
-        await SaveAsync(client, "paragraph 79 of the 2025 report", "note 21 of the study guide");
+        await SaveAsync(client, "paragraph 79 of the 2025 report", "note 51 of the study guide");
         var word = (await client.SayAsync("export quotes as word")).File;
         using var stream = new MemoryStream(word!.Content.ToArray());
         using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(stream, false);

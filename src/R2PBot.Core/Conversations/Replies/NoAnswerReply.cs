@@ -18,6 +18,11 @@ internal static class NoAnswerReply
 
         blocks.Add(new TextBlock(answer.Message));
         blocks.AddRange(answer.Citations.Select(c => new QuotationBlock(c) { Caution = Cautions.Of(c.Passage, talk.Frame) }));
+        if (NewestSource.Line(question, talk.Holdings, talk.Now, talk.Frame) is { } newest)
+        {
+            blocks.Add(new TextBlock(newest, IsSubtle: true));
+        }
+
         blocks.Add(new TextBlock(talk.Frame.WayForward, IsSubtle: true));
         if (talk.Frame.Language != "en")
         {

@@ -21,7 +21,15 @@ internal static class Router
     }
 
     /// <summary>"Source sg-2025" asks for a card; "source of the figures on displacement" asks the documents.</summary>
-    private static bool IsQuestionAfterAll(Command command, Holdings holdings) => command.Fields.GetValueOrDefault("document") is { } name
-        && name.Contains(' ', StringComparison.Ordinal)
-        && new DocumentNames(holdings).Find(QuestionTokens.Read(name)) is not [{ Start: 0 }];
+    private static bool IsQuestionAfterAll(Command command, Holdings holdings)
+    {
+        if (command.Fields.GetValueOrDefault("document") is not { } name || !name.Contains(' ', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var tokens = QuestionTokens.Read(name);
+        var start = tokens[0].Is("the") ? 1 : 0;
+        return new DocumentNames(holdings).Find(tokens) is not [var only] || only.Start > start || only.End < tokens.Count;
+    }
 }

@@ -2,8 +2,7 @@ using R2PBot.Library.Documents;
 
 namespace R2PBot.Library.Pages;
 
-/// <summary>The documents as plain web pages: pure functions from what the library holds to HTML. They need no script, and link only among each other and to official versions.</summary>
-/// <remarks>Paths: <c>/documents</c>, <c>/documents/sg-2025#41</c>, <c>/documents/search?q=…</c>.</remarks>
+/// <summary>The documents as plain web pages: pure functions from what the library holds to HTML. They need no script, and link only among each other and to official versions. Paths: <c>/documents</c>, <c>/documents/sg-2025#41</c>, <c>/documents/search?q=…</c>.</summary>
 public static class DocumentPages
 {
     internal const string Root = "/documents";
