@@ -88,7 +88,7 @@ public sealed class Bot : IBot, IAsyncDisposable
         var settings = await _people.FindAsync(turn.Person, none);
         var (answerer, holdings) = (_desk.Current, _desk.Holdings);
         var route = Router.Of(turn, holdings);
-        var frame = Frame.For(settings.Language, (route as Route.Act)?.Language, turn.Action is null ? turn.Text : "", turn.Locale);
+        var frame = Frame.For(settings.Language, LanguageOf(route), turn.Action is null ? turn.Text : "", turn.Locale);
         var talk = new Talk(turn, state, settings, frame, answerer, holdings, _time.GetUtcNow());
         var outcome = await RespondAsync(route, talk);
         if (outcome.Next is { } next && !next.Equals(state))
@@ -96,8 +96,10 @@ public sealed class Bot : IBot, IAsyncDisposable
             await _states.SaveAsync(turn, next, none);
         }
 
-        return outcome.Reply;
+        return LanguageTravels.With(outcome.Reply);
     }
+
+    private static string? LanguageOf(Route route) => route is Route.Act act ? act.Language ?? LanguageTravels.Of(act.Fields) : null;
 
     private Task<Outcome> RespondAsync(Route route, Talk talk) => route switch
     {

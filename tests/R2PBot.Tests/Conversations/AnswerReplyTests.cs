@@ -125,6 +125,15 @@ public sealed class AnswerReplyTests
     }
 
     [Fact]
+    public async Task KeepsTheLanguageOfTheCard_WhenAButtonIsPressed()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.SayAsync("párrafo 41 del informe de 2025");
+        await client.PressAsync("Contexto");
+        Assert.StartsWith("Contexto de", client.Last.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NeverQuotesTheDamagedParagraph()
     {
         await using var client = await ConversationClient.StartAsync();

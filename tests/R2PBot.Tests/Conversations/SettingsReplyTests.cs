@@ -30,6 +30,8 @@ public sealed class SettingsReplyTests
         await client.PressAsync("Save", ("language", "es"), ("timezone", "America/Bogota"), ("keepwords", "yes"));
         Assert.Equal("Sus ajustes están guardados", client.Last.Summary);
         Assert.Equal(["español", "America/Bogota", "se conservan"], client.Last.Blocks.OfType<FactsBlock>().Single().Facts.Select(f => f.Value));
+        await client.PressAsync("Guardar", ("language", "channel"), ("keepwords", "no"));
+        Assert.Equal(["según su aplicación", "America/Bogota", "no se conservan"], client.Last.Blocks.OfType<FactsBlock>().Single().Facts.Select(f => f.Value));
     }
 
     [Theory]

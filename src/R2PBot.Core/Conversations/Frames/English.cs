@@ -53,7 +53,9 @@ internal sealed class English : Frame
 
     public override string DamagedInSource(string place) => $"{place} is damaged in our source text and is not shown.";
 
-    public override string NewestSource(string name, string date, string age) => $"As of {date}: the newest source here is {name}, {age} old.";
+    public override string NewestReport(string name, string date, string age) => $"The newest United Nations report here is {name} of {date}, {age} old.";
+
+    public override string NewestText(string name, string date, string age) => $"The newest text of any body here is {name} ({date}), about {age} old.";
 
     public override string LaterMayExist => "A later one may exist that this library does not hold.";
 
@@ -176,7 +178,7 @@ internal sealed class English : Frame
 
     public override string NothingToUndo => "There is nothing to undo.";
 
-    public override string Exported(int number) => $"A speaking note with {number} {(number == 1 ? "quotation" : "quotations")} and their references.";
+    public override string Exported(int number) => $"A speaking note with {number} {(number == 1 ? "quotation and its reference" : "quotations and their references")}.";
 
     // Settings.
     public override string SettingsHeading => "Your settings";
@@ -219,7 +221,7 @@ internal sealed class English : Frame
     public override string ButtonOfAnother => "This button is for the person who asked. Type “forget me” for your own data.";
 
     // Feedback.
-    public override string DidItHelp => "Was this what you needed? Only counts are kept.";
+    public override string DidItHelp => "Was this what you needed? Your choice is counted, without your words.";
 
     public override string Thanks => "Thank you, counted.";
 

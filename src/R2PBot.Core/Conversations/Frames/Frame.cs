@@ -37,7 +37,9 @@ internal abstract partial class Frame
 
     public abstract string DamagedInSource(string place);
 
-    public abstract string NewestSource(string name, string date, string age);
+    public abstract string NewestReport(string name, string date, string age);
+
+    public abstract string NewestText(string name, string date, string age);
 
     public abstract string LaterMayExist { get; }
 

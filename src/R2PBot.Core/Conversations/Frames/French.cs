@@ -53,7 +53,9 @@ internal sealed class French : Frame
 
     public override string DamagedInSource(string place) => $"{place} : passage endommagé dans notre texte source, non affiché.";
 
-    public override string NewestSource(string name, string date, string age) => $"État au {date} : la source la plus récente ici est {name}, datant de {age}.";
+    public override string NewestReport(string name, string date, string age) => $"Le rapport des Nations Unies le plus récent ici est {name} du {date}, datant de {age}.";
+
+    public override string NewestText(string name, string date, string age) => $"Le texte le plus récent ici, tous auteurs confondus, est {name} ({date}), datant d’environ {age}.";
 
     public override string LaterMayExist => "Une source plus récente, absente de cette bibliothèque, peut exister.";
 
@@ -219,7 +221,7 @@ internal sealed class French : Frame
     public override string ButtonOfAnother => "Ce bouton est pour la personne qui l’a demandé. Tapez « oubliez-moi » pour vos propres données.";
 
     // Feedback.
-    public override string DidItHelp => "Était-ce ce qu’il vous fallait ? Seuls des totaux sont conservés.";
+    public override string DidItHelp => "Était-ce ce qu’il vous fallait ? Votre choix est compté, sans vos mots.";
 
     public override string Thanks => "Merci, c’est compté.";
 

@@ -53,7 +53,9 @@ internal sealed class Spanish : Frame
 
     public override string DamagedInSource(string place) => $"{place}: pasaje dañado en nuestro texto fuente, no se muestra.";
 
-    public override string NewestSource(string name, string date, string age) => $"A fecha de {date}: la fuente más reciente aquí es {name}, de hace {age}.";
+    public override string NewestReport(string name, string date, string age) => $"El informe de las Naciones Unidas más reciente aquí es {name}, de fecha {date}, de hace {age}.";
+
+    public override string NewestText(string name, string date, string age) => $"El texto más reciente aquí, de cualquier autor, es {name} ({date}), de hace unos {age}.";
 
     public override string LaterMayExist => "Puede existir una fuente posterior que esta biblioteca no contiene.";
 
@@ -219,7 +221,7 @@ internal sealed class Spanish : Frame
     public override string ButtonOfAnother => "Este botón es para quien lo pidió. Escriba «olvídame» para sus propios datos.";
 
     // Feedback.
-    public override string DidItHelp => "¿Era lo que necesitaba? Solo se conservan totales.";
+    public override string DidItHelp => "¿Era lo que necesitaba? Su elección se cuenta, sin sus palabras.";
 
     public override string Thanks => "Gracias, contado.";
 

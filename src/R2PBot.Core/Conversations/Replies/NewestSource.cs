@@ -25,7 +25,13 @@ internal static class NewestSource
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var official = holdings.Documents.Where(d => d.Header.Symbol is not null).MaxBy(d => d.Header.Published);
         var newest = holdings.Documents.MaxBy(d => d.Header.Published);
-        return string.Join(' ', new[] { official, newest }.OfType<Document>().Distinct().Select(d => frame.NewestSource(Name(d), d.Header.Date, Age(d, today, frame))).Append(frame.LaterMayExist));
+        var said = new[]
+        {
+            official is null ? null : frame.NewestReport(Name(official), official.Header.Date, Age(official, today, frame)),
+            newest is null || newest == official ? null : frame.NewestText(Name(newest), newest.Header.Date, Age(newest, today, frame)),
+            frame.LaterMayExist,
+        };
+        return string.Join(' ', said.OfType<string>());
     }
 
     /// <summary>"Now" asks for the latest only inside a question: "now paragraph 5" goes on to the next thing.</summary>

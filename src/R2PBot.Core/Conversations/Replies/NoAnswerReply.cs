@@ -10,6 +10,7 @@ internal static class NoAnswerReply
     public static Outcome To(string question, Answer answer, Talk talk)
     {
         var nearest = Commands.Nearest(question);
+        var meant = nearest is null ? null : Commands.Read(nearest)?.Verb;
         var blocks = new List<Block>();
         if (nearest is not null)
         {
@@ -31,13 +32,13 @@ internal static class NoAnswerReply
 
         blocks.Add(new ActionsBlock(
         [
-            .. nearest is not null && Commands.Read(nearest) is { } command
-                ? [new SendAction(nearest, command.Verb)]
+            .. nearest is not null && meant is not (null or Verbs.Sources or Verbs.Help)
+                ? [new SendAction(nearest, meant)]
                 : answer.Citations is [var lead, ..] ? [new SendAction(talk.Frame.ContextButton, Verbs.Context) { Fields = AnswerReply.With(lead) }]
                 : Array.Empty<BotAction>(),
             new SendAction(talk.Frame.SourcesButton, Verbs.Sources),
             new SendAction(talk.Frame.HelpButton, Verbs.Help),
         ]));
-        return new(talk.Reply(answer.Message, blocks), answer.Next);
+        return new(talk.Reply(nearest is null ? answer.Message : talk.Frame.DidYouMean(nearest), blocks), answer.Next);
     }
 }

@@ -7,6 +7,8 @@ namespace R2PBot.Conversations.Replies;
 /// <summary>Shows what a person chose, and takes changes: from the form all at once, typed one by one.</summary>
 internal sealed class SettingsReply(PersonRecords records) : IResponder
 {
+    private const string AsTheChannelSays = "channel";
+
     public IReadOnlyList<string> Verbs => [Routing.Verbs.Settings, Routing.Verbs.SaveSettings];
 
     public async Task<Outcome> RespondAsync(string verb, Fields fields, Talk talk, CancellationToken cancellation)
@@ -32,7 +34,11 @@ internal sealed class SettingsReply(PersonRecords records) : IResponder
         var (settings, problems) = (talk.Settings, new List<string>());
         if (fields["language"] is { } language)
         {
-            if (Frame.Code(language) is { } code)
+            if (language == AsTheChannelSays)
+            {
+                settings = settings with { Language = null };
+            }
+            else if (Frame.Code(language) is { } code)
             {
                 settings = settings with { Language = code };
             }
@@ -71,7 +77,7 @@ internal sealed class SettingsReply(PersonRecords records) : IResponder
                     new(frame.TimeZone, settings.TimeZone ?? frame.AsTheChannelSays),
                     new(frame.KeepsWords, settings.KeepsWords ? frame.Yes : frame.No),
                 ]),
-                new ChoicesBlock("language", frame.LanguageName, [.. Frame.All.Select(f => new Choice(f.Language, f.OwnName))], settings.Language ?? frame.Language),
+                new ChoicesBlock("language", frame.LanguageName, [new(AsTheChannelSays, frame.AsTheChannelSays), .. Frame.All.Select(f => new Choice(f.Language, f.OwnName))], settings.Language ?? AsTheChannelSays),
                 new InputBlock("timezone", frame.TimeZoneLabel, MaxLength: 60, Value: settings.TimeZone),
                 new ChoicesBlock("keepwords", frame.KeepsWordsLabel, [new("no", frame.No), new("yes", frame.Yes)], settings.KeepsWords ? "yes" : "no"),
                 new TextBlock(frame.HowToSet, IsSubtle: true),
