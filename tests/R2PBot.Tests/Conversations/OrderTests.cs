@@ -19,6 +19,26 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task LosesAndDoublesNothing_WhenTwentyThreadsSpeakAtOnce()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.SayAsync("paragraph 10 of the 2025 report");
+        using var start = new Barrier(20);
+        var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Factory.StartNew(
+            () =>
+            {
+                start.SignalAndWait();
+                return client.Bot.HandleAsync(client.Template with { Text = "next", ActivityId = $"n{i}" }, CancellationToken.None);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default).Unwrap()));
+        Assert.Equal(
+            Enumerable.Range(11, 20).Select(n => $"sg-2025#{n}"),
+            replies.Select(r => Assert.Single(Assert.Single(r).Blocks.OfType<QuotationBlock>()).Citation.Passage.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task LetsOtherConversationsPass()
     {
         var order = new ConversationOrder();

@@ -66,6 +66,9 @@ public sealed class QuotesTests
         Assert.Contains("nothing to undo", client.Text, StringComparison.Ordinal);
         await client.SayAsync("my quotes");
         Assert.Contains("no saved quotes", client.Text, StringComparison.Ordinal);
+        client.Template = first;
+        await client.SayAsync("my quotes");
+        Assert.Contains("no saved quotes", client.Text, StringComparison.Ordinal);
     }
 
     [Fact]
