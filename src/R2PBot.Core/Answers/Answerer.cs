@@ -16,14 +16,16 @@ public sealed class Answerer
     private readonly AnswerOptions _options;
     private readonly DocumentNames _names;
     private readonly PassageSearch _search;
+    private readonly SearchAnswers _answers;
 
-    internal Answerer(Holdings holdings, DeclineRules rules, AnswerOptions options, PassageSearch? before = null)
+    internal Answerer(Holdings holdings, DeclineRules rules, RankingWeights weights, AnswerOptions options, PassageSearch? before = null)
     {
         _holdings = holdings;
         _rules = rules;
         _options = options;
         _names = new(holdings);
-        _search = PassageSearch.Of(holdings, before);
+        _search = PassageSearch.Of(holdings, weights, before);
+        _answers = new(holdings, _search, new WantedReader(holdings, _search.Index), weights, options);
     }
 
     internal PassageSearch Search => _search;
@@ -51,7 +53,7 @@ public sealed class Answerer
         var lookup = LookUp(tokens, mentions, conversation);
         return lookup is LookupOutcome.Done done ? done.Answer
             : _rules.For(tokens) is { } rule ? rule.Decline(_holdings, conversation)
-            : new SearchAnswers(_holdings, _search, _options).Answer(question, tokens, mentions, (lookup as LookupOutcome.SearchWithin)?.Passages, conversation);
+            : _answers.Answer(question, tokens, mentions, (lookup as LookupOutcome.SearchWithin)?.Passages, conversation);
     }
 
     private LookupOutcome LookUp(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Conversation conversation)

@@ -1,4 +1,5 @@
 using R2PBot.Answers.Declining;
+using R2PBot.Answers.Retrieval;
 using R2PBot.Library;
 
 namespace R2PBot.Answers;
@@ -7,20 +8,22 @@ namespace R2PBot.Answers;
 public sealed class ReferenceDesk
 {
     private readonly LibraryFolder _library;
-    private readonly string _rulesFile;
+    private readonly WatchedFiles<DeclineRules> _rules;
+    private readonly WatchedFiles<RankingWeights> _weights;
     private readonly AnswerOptions _options;
     private readonly Lock _refreshing = new();
-    private (DeclineRules Rules, DateTime Written, string? Problem) _rules = (DeclineRules.None, DateTime.MinValue, null);
     private volatile Answerer _current;
 
     /// <param name="knowledge">The <c>knowledge</c> folder.</param>
     public ReferenceDesk(string knowledge, AnswerOptions options)
     {
         _library = new(knowledge);
-        _rulesFile = Path.Combine(knowledge, "answers.yaml");
+        _rules = new(knowledge, "answers.yaml", DeclineRulesReader.Take);
+        _weights = new(knowledge, "ranking.yaml", RankingWeights.Read);
         _options = options;
-        RefreshRules();
-        _current = new(_library.Current, _rules.Rules, _options);
+        _rules.Refresh();
+        _weights.Refresh();
+        _current = Make(null);
     }
 
     public Answerer Current => _current;
@@ -28,8 +31,11 @@ public sealed class ReferenceDesk
     public Holdings Holdings => _library.Current;
 
     /// <summary>Every file that was refused, and every rule that points nowhere: one line each.</summary>
-    public IReadOnlyList<string> Problems =>
-        [.. Holdings.Refusals, .. _rules.Problem is { } problem ? [problem] : Array.Empty<string>(), .. _rules.Rules.Problems(Holdings)];
+    public IReadOnlyList<string> Problems => [.. Holdings.Refusals, .. _rules.Refusals, .. _weights.Refusals, .. Rules.Problems(Holdings)];
+
+    private DeclineRules Rules => _rules.Values.Select(r => r.Value).FirstOrDefault() ?? DeclineRules.None;
+
+    private RankingWeights Weights => _weights.Values.Select(w => w.Value).FirstOrDefault() ?? RankingWeights.Default;
 
     /// <summary>Looks at the folder again.</summary>
     /// <returns>Whether anything changed.</returns>
@@ -37,44 +43,15 @@ public sealed class ReferenceDesk
     {
         lock (_refreshing)
         {
-            var changed = _library.Refresh() | RefreshRules();
+            var changed = _library.Refresh() | _rules.Refresh() | _weights.Refresh();
             if (changed)
             {
-                _current = new(_library.Current, _rules.Rules, _options, _current.Search);
+                _current = Make(_current.Search);
             }
 
             return changed;
         }
     }
 
-    private bool RefreshRules()
-    {
-        var file = new FileInfo(_rulesFile);
-        var written = file.Exists ? file.LastWriteTimeUtc : DateTime.MinValue;
-        if (written == _rules.Written)
-        {
-            return false;
-        }
-
-        _rules = Read(file, written);
-        return true;
-    }
-
-    /// <summary>A file that became wrong is refused while the rules read before stay.</summary>
-    private (DeclineRules Rules, DateTime Written, string? Problem) Read(FileInfo file, DateTime written)
-    {
-        try
-        {
-            return !file.Exists ? (DeclineRules.None, written, null) : DeclineRulesReader.Read(file.Name, File.ReadAllText(file.FullName)) switch
-            {
-                DeclineReading.Accepted accepted => (accepted.Rules, written, null),
-                DeclineReading.Refused refused => (_rules.Rules, written, refused.Line),
-                _ => throw new InvalidOperationException("A reading is accepted or refused."),
-            };
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return (_rules.Rules, written, $"{file.Name}:1: {problem.Message}");
-        }
-    }
+    private Answerer Make(PassageSearch? before) => new(_library.Current, Rules, Weights, _options, before);
 }

@@ -1,4 +1,6 @@
 using R2PBot.Library.Documents;
+using R2PBot.Library.Glossaries;
+using R2PBot.Library.Phrasings;
 
 namespace R2PBot.Library;
 
@@ -24,6 +26,14 @@ public sealed class Holdings
 
     /// <summary>One line a refused file: <c>file:line: reason</c>.</summary>
     public IReadOnlyList<string> Refusals { get; }
+
+    /// <summary>By document id.</summary>
+    internal IReadOnlyDictionary<string, PhrasingFile> Phrasings { get; init; } = new Dictionary<string, PhrasingFile>();
+
+    internal Glossary Glossary { get; init; } = Glossary.Empty;
+
+    internal PassagePhrasings PhrasingsOf(Passage passage) =>
+        Phrasings.GetValueOrDefault(passage.Document.Id)?.Passages.GetValueOrDefault(passage.LocalId) ?? PassagePhrasings.None;
 
     public Document? Find(string documentId) => _byId.GetValueOrDefault(documentId);
 

@@ -1,4 +1,5 @@
 using R2PBot.Answers;
+using R2PBot.Library.Documents;
 using R2PBot.Answers.Declining;
 using R2PBot.Answers.Questions;
 using R2PBot.Tests.Support;
@@ -70,7 +71,7 @@ public sealed class DecliningTests
     [InlineData("declined:\n- reason: x\n  asks: [a]\n  message: m\n  pointers: [a#1, a#2, a#3, a#4]\n", "more than 3 pointers")]
     [InlineData("declined:\n- reasons: x\n", "answers.yaml:2")]
     public void RefusesAWrongFile(string yaml, string reason) =>
-        Assert.Contains(reason, Assert.IsType<DeclineReading.Refused>(DeclineRulesReader.Read("answers.yaml", yaml)).Line, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<DocumentFormatException>(() => DeclineRulesReader.Take(yaml)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void PointsOnlyToPassagesThatExist() => Assert.Empty(Desk.Repositorys.Problems);

@@ -16,7 +16,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Write(string name, string text) => Write(name, new UTF8Encoding(false).GetBytes(text));
 
-    public string At(string name) => System.IO.Path.Combine(Path, name);
+    public string At(params string[] name) => System.IO.Path.Combine([Path, .. name]);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -7,20 +7,16 @@ internal static class DeclineRulesReader
 {
     private const int MaxPointers = 3;
 
-    public static DeclineReading Read(string file, string yaml)
+    /// <exception cref="DocumentFormatException">The file is no list of sound rules.</exception>
+    public static DeclineRules Take(string yaml)
     {
         try
         {
-            var parsed = FrontMatterReader.Parse<RuleFile>(yaml, firstLine: 1);
-            return new DeclineReading.Accepted(new([.. (parsed.Declined ?? []).Select(Rule)]));
-        }
-        catch (DocumentFormatException problem)
-        {
-            return new DeclineReading.Refused($"{file}:{problem.Line}: {problem.Message}");
+            return new([.. (FrontMatterReader.Parse<RuleFile>(yaml, firstLine: 1).Declined ?? []).Select(Rule)]);
         }
         catch (FormatException problem)
         {
-            return new DeclineReading.Refused($"{file}:1: {problem.Message}");
+            throw new DocumentFormatException(1, problem.Message);
         }
     }
 
@@ -53,11 +49,4 @@ internal static class DeclineRulesReader
 
         public List<string>? Pointers { get; set; }
     }
-}
-
-internal abstract record DeclineReading
-{
-    public sealed record Accepted(DeclineRules Rules) : DeclineReading;
-
-    public sealed record Refused(string Line) : DeclineReading;
 }

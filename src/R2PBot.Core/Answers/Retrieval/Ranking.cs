@@ -2,40 +2,39 @@ using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers.Retrieval;
 
-/// <summary>Orders what the index found by what it is: running text before footnotes and notes, the leading authority before others.</summary>
-/// <param name="named">The question names documents; then no authority leads over another.</param>
-/// <param name="asksForNotes">The question asks for footnotes or side notes.</param>
-internal sealed class Ranking(bool named, bool asksForNotes)
+/// <summary>Orders what the indexes found by what it is: running text before footnotes and notes, the leading authority before others.</summary>
+internal static class Ranking
 {
-    private const float NoteFactor = 0.6f;
-    private const float AuthorityFactor = 0.95f;
-
-    /// <summary>A passage that covers so much less of the question than the best is no answer to it.</summary>
-    private const float RelativeCoverage = 0.5f;
-
-    public IReadOnlyList<Passage> Order(IReadOnlyList<ScoredPassage> found, QueryTerms terms, float minimumCoverage)
+    public static IReadOnlyList<RankedPassage> Order(IEnumerable<ScoredPassage> found, Wanted wanted, RankingWeights weights)
     {
-        var fitting = found
+        var ordered = found
             .Where(f => !f.Passage.IsListLead)
-            .Select(f => (f.Passage, Score: f.Score * Factor(f.Passage), Coverage: terms.Coverage(f.Words), Telling: terms.IsTelling(f.Words)))
-            .Where(f => f.Coverage >= minimumCoverage && f.Telling)
+            .Select(f => new RankedPassage(f.Passage, f.Words, f.Score * Factor(f.Passage, wanted, weights)))
             .OrderByDescending(f => f.Score)
+            .DistinctBy(f => f.Passage.Hash)
             .ToList();
-        var best = fitting.Count == 0 ? 0 : fitting.Max(f => f.Coverage);
-        var ordered = fitting.Where(f => f.Coverage >= best * RelativeCoverage).Select(f => f.Passage).DistinctBy(p => p.Hash).ToList();
-        return Leading(ordered);
+        return Leading(ordered, wanted);
     }
 
-    /// <summary>Teaching notes lead only where nothing else answers.</summary>
-    private List<Passage> Leading(List<Passage> ordered) => asksForNotes || named || ordered.Count == 0 || ordered[0].Kind != PassageKind.StudyNote
-        ? ordered
-        : [.. ordered.Where(p => p.Kind != PassageKind.StudyNote), .. ordered.Where(p => p.Kind == PassageKind.StudyNote)];
-
-    private float Factor(Passage passage)
+    /// <summary>Teaching notes lead only where they fit much better than any report.</summary>
+    private static List<RankedPassage> Leading(List<RankedPassage> ordered, Wanted wanted)
     {
-        var kind = !asksForNotes && passage.Kind == PassageKind.Footnote ? NoteFactor
-            : !asksForNotes && !named && passage.Kind == PassageKind.StudyNote ? NoteFactor
-            : 1;
-        return named ? kind : kind * MathF.Pow(AuthorityFactor, passage.Document.Header.Authority - 1);
+        if (wanted.AsksForNotes || wanted.Named.Count > 0 || ordered is not [{ Passage.Kind: PassageKind.StudyNote } note, ..])
+        {
+            return ordered;
+        }
+
+        var report = ordered.FirstOrDefault(r => r.Passage.Kind != PassageKind.StudyNote);
+        return report is null || wanted.Terms.Coverage(note.Words.All) > wanted.Terms.Coverage(report.Words.All)
+            ? ordered
+            : [report, .. ordered.Where(r => r != report)];
     }
+
+    private static float Factor(Passage passage, Wanted wanted, RankingWeights weights) =>
+        weights.Factor(passage, wanted.AsksForNotes, wanted.Named.Count > 0)
+        * (wanted.Defining.Contains(passage.Id) ? weights.Defines : 1)
+        * (wanted.Numbers.Any(n => n == $"{passage.Document.Header.Published.Year}") ? weights.Year : 1);
 }
+
+/// <summary>A passage in the order in which it answers.</summary>
+internal sealed record RankedPassage(Passage Passage, PassageWords Words, float Score);

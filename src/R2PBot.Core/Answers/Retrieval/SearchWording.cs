@@ -5,11 +5,13 @@ namespace R2PBot.Answers.Retrieval;
 /// <summary>The sentences above the quotations of a search, and those of a search without result.</summary>
 internal static class SearchWording
 {
-    public static string Found(IReadOnlyList<Citation> shown, IReadOnlyList<Passage> twins, IReadOnlyList<string> absent)
+    public static string Found(IReadOnlyList<Citation> shown, Arrangement arranged, IReadOnlyList<Passage> twins, IReadOnlyList<string> absent, bool isSure)
     {
         var lead = shown[0].Passage;
         var others = shown.Skip(1).Select(c => c.Passage.Document).Distinct().Where(d => d != lead.Document).Select(Wording.Name).ToList();
-        var first = $"{Wording.Upper(CitationLabel.Pinpoint(lead))} of {Wording.Dated(lead.Document)} fits best.";
+        var first = arranged.Whole > 0
+            ? $"{Wording.Count(arranged.Whole, "item", "items")} of one list in {Wording.Dated(lead.Document)}."
+            : $"{Wording.Upper(CitationLabel.Pinpoint(lead))} of {Wording.Dated(lead.Document)} {(isSure ? "fits best" : "comes nearest; check that it answers your question")}.";
         var standing = lead.Document.Header.Symbol is null ? $" {Wording.Standing(lead.Document)}" : "";
         var also = others.Count == 0 ? "" : $" Also in {string.Join(", ", others)}.";
         var same = twins.Count == 0 ? "" : $" The same words stand in {string.Join(" and ", twins.Select(Wording.Place))}.";
