@@ -21,9 +21,9 @@ internal sealed class SavedQuotes(Database database, TimeProvider time) : IPerso
                 id text primary key,
                 channel text not null, tenant text not null, user_id text not null,
                 passage_id text not null, words text not null, label text not null,
-                saved_at text not null, removed_at text)
+                position bigint not null, saved_at text not null, removed_at text)
             """),
-        new("saved_quote", 2, "create index saved_quote_by_person on saved_quote (user_id, tenant, channel, saved_at)"),
+        new("saved_quote", 2, "create index saved_quote_by_person on saved_quote (user_id, tenant, channel, position)"),
     ];
 
     public string Name => "savedQuotes";
@@ -49,8 +49,10 @@ internal sealed class SavedQuotes(Database database, TimeProvider time) : IPerso
             var now = time.GetUtcNow();
             await s.ExecuteAsync(
                 $"""
-                insert into saved_quote (id, channel, tenant, user_id, passage_id, words, label, saved_at)
-                values ({Guid.CreateVersion7(now).ToString("N")}, {person.Channel}, {person.Tenant}, {person.UserId}, {quoted.PassageId}, {quoted.Words}, {quotation.Label}, {Instant.Text(now)})
+                insert into saved_quote (id, channel, tenant, user_id, passage_id, words, label, saved_at, position)
+                select {Guid.CreateVersion7(now).ToString("N")}, {person.Channel}, {person.Tenant}, {person.UserId}, {quoted.PassageId}, {quoted.Words}, {quotation.Label}, {Instant.Text(now)},
+                    coalesce(max(position), 0) + 1
+                from saved_quote where channel = {person.Channel} and tenant = {person.Tenant} and user_id = {person.UserId}
                 """,
                 cancellation);
             return new Saving.Saved(quotes.Count + 1);
@@ -110,7 +112,7 @@ internal sealed class SavedQuotes(Database database, TimeProvider time) : IPerso
             $"""
             select id, passage_id, words, label, saved_at from saved_quote
             where channel = {person.Channel} and tenant = {person.Tenant} and user_id = {person.UserId} and removed_at is null
-            order by saved_at, id
+            order by position
             """,
             r => new SavedQuote(r.GetString(0), 0, new(r.GetString(1), r.GetString(2)), r.GetString(3), Instant.Read(r.GetString(4))),
             cancellation);
