@@ -35,12 +35,28 @@ public sealed partial class StructureTests
     /// <summary>A package is used in one place, so that another can take its place.</summary>
     [Theory]
     [InlineData("AngleSharp", "src/R2PBot.Core/Library/Import/Formats/")]
-    [InlineData("DocumentFormat.OpenXml", "src/R2PBot.Core/Library/Import/Formats/")]
+    [InlineData("DocumentFormat.OpenXml", "src/R2PBot.Core/Library/Import/Formats/", "src/R2PBot.Core/Conversations/Quotes/Word/")]
+    [InlineData("Microsoft.Data.Sqlite", "src/R2PBot.Core/Storage/")]
     [InlineData("System.CommandLine", "src/R2PBot/")]
     [InlineData("Quartz", "src/R2PBot/Jobs/")]
     [InlineData("Microsoft.AspNetCore", "src/R2PBot/")]
-    public void UsesThePackageInItsPlaceOnly(string package, string place) =>
-        Assert.DoesNotContain(SourceFiles.All, f => !f.Path.StartsWith(place, StringComparison.Ordinal) && f.Text.Contains($"using {package}", StringComparison.Ordinal));
+    public void UsesThePackageInItsPlaceOnly(string package, params string[] places) =>
+        Assert.DoesNotContain(SourceFiles.All, f => !places.Any(p => f.Path.StartsWith(p, StringComparison.Ordinal)) && f.Text.Contains($"using {package}", StringComparison.Ordinal));
+
+    /// <summary>Whoever changes a table finds every statement about it in one file.</summary>
+    [Fact]
+    public void KeepsTheSqlOfATableInTheFileThatOwnsIt()
+    {
+        var owners = from file in SourceFiles.All
+                     from Match table in CreatedTables().Matches(file.Text)
+                     select (Table: table.Groups["table"].Value, file.Path);
+        Assert.NotEmpty(owners);
+        var strangers = from owner in owners
+                        from file in SourceFiles.All
+                        where file.Path != owner.Path && Regex.IsMatch(file.Text, $@"\b(?:from|into|update|join) {owner.Table}\b")
+                        select $"{file.Path} speaks to {owner.Table} of {owner.Path}";
+        Assert.Empty(strangers);
+    }
 
     [Fact]
     public void SealsEveryClass()
@@ -82,6 +98,9 @@ public sealed partial class StructureTests
             .Where(p => !Ignored().IsMatch(p) && Path.GetExtension(p) is ".cs" or ".md" or ".yaml" or ".json" or ".props" or ".targets" or ".csproj" or ".java" or ".mjs" or ".sln" or "");
         Assert.DoesNotContain(tracked, p => places.Any(File.ReadAllText(Repository.At(p)).Contains));
     }
+
+    [GeneratedRegex(@"create table (?:if not exists )?(?<table>\w+)")]
+    private static partial Regex CreatedTables();
 
     [GeneratedRegex(@"\bR2PBot\.(?<slice>[A-Z]\w+)")]
     private static partial Regex SliceUses();

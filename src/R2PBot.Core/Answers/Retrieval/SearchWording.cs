@@ -13,7 +13,7 @@ internal static class SearchWording
             ? $"{Wording.Count(arranged.Whole, "item", "items")} of one list in {Wording.Dated(lead.Document)}."
             : $"{Wording.Upper(CitationLabel.Pinpoint(lead))} of {Wording.Dated(lead.Document)} {(isSure ? "fits best" : "comes nearest; check that it answers your question")}.";
         var standing = lead.Document.Header.Symbol is null ? $" {Wording.Standing(lead.Document)}" : "";
-        var also = others.Count == 0 ? "" : $" Also quoted: {string.Join(", ", others)}.";
+        var also = others.Count == 0 ? "" : $" Also in {string.Join(", ", others)}.";
         var same = twins.Count == 0 ? "" : $" The same words stand in {string.Join(" and ", twins.Select(Wording.Place))}.";
         return Absent(absent) + first + standing + also + same + Wording.Warnings([lead]);
     }

@@ -1,0 +1,39 @@
+using R2PBot.Answers;
+using R2PBot.Conversations.Frames;
+using R2PBot.Library;
+using R2PBot.Library.Documents;
+using R2PBot.People;
+
+namespace R2PBot.Conversations;
+
+/// <summary>A turn with everything that is known when it is handled. The library and the clock stand still for its length.</summary>
+internal sealed record Talk(Turn Turn, Conversation State, PersonSettings Settings, Frame Frame, Answerer Answerer, Holdings Holdings, DateTimeOffset Now)
+{
+    public PersonKey Person => Turn.Person;
+
+    public bool IsPersonal => Turn.Scope == ConversationScope.Personal;
+
+    /// <summary>What "this" means: the quotation that was shown last.</summary>
+    public Citation? Lead => State.Lead?.In(Holdings);
+
+    public Reply Reply(string summary, params IReadOnlyList<Block> blocks) => new(blocks) { Summary = summary, Language = Frame.Language };
+
+    /// <summary>A reply of one sentence.</summary>
+    public Reply Say(string text, params IReadOnlyList<BotAction> actions) =>
+        Reply(text, actions.Count == 0 ? [new TextBlock(text)] : [new TextBlock(text), new ActionsBlock(actions)]);
+}
+
+/// <summary>What handling a turn came to.</summary>
+/// <param name="Next">What the next turn refers to; nothing to leave it as it is.</param>
+internal sealed record Outcome(Reply Reply, Conversation? Next = null)
+{
+    public static implicit operator Outcome(Reply reply) => new(reply);
+}
+
+/// <summary>Answers the verbs of buttons and commands. One for each reply.</summary>
+internal interface IResponder
+{
+    IReadOnlyList<string> Verbs { get; }
+
+    Task<Outcome> RespondAsync(string verb, Fields fields, Talk talk, CancellationToken cancellation);
+}
