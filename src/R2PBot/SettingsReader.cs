@@ -18,6 +18,7 @@ internal static class SettingsReader
         ["Answers:MaxQuotations"] = (s, v) => s.Answers.MaxQuotations = v,
         ["Answers:MaxQuoteLength"] = (s, v) => s.Answers.MaxQuoteLength = v,
         ["Answers:MaxQuestionLength"] = (s, v) => s.Answers.MaxQuestionLength = v,
+        ["Answers:SentenceModel"] = (s, v) => s.Answers.SentenceModel = v,
         ["Library:RefreshSeconds"] = (s, v) => s.Library.RefreshSeconds = v,
         ["Terminal:Width"] = (s, v) => s.Terminal.Width = v,
     };

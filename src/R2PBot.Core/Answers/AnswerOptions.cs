@@ -12,6 +12,9 @@ public sealed record AnswerOptions
     /// <summary>Characters of a question; default 2,000, from 100 to 20,000. A longer one is declined unread.</summary>
     public int MaxQuestionLength { get; set; } = 2_000;
 
+    /// <summary>Whether sentence meanings help to find passages; default 1 (yes), 0 finds by words alone.</summary>
+    public int SentenceModel { get; set; } = 1;
+
     /// <summary>One line for every value that is out of its range.</summary>
     public IEnumerable<string> Problems()
     {
@@ -23,6 +26,11 @@ public sealed record AnswerOptions
         if (MaxQuoteLength is < 100 or > 5_000)
         {
             yield return $"Answers:MaxQuoteLength is {MaxQuoteLength}; it must be from 100 to 5000.";
+        }
+
+        if (SentenceModel is < 0 or > 1)
+        {
+            yield return $"Answers:SentenceModel is {SentenceModel}; it must be 0 or 1.";
         }
 
         if (MaxQuestionLength is < 100 or > 20_000)

@@ -32,9 +32,16 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
         var asked = set.Items.Where(i => i.Turns.Count == 1 && i.Type != "lookup").Select(i => new Asked(i.Turns[0], QuestionTokens.Read(i.Turns[0].Question))).ToList();
         var search = PassageSearch.Of(holdings, start);
         var weights = Sentences(asked, Ranking(asked, start, search), search);
-        var cases = Cases(asked, weights, search);
-        var (model, threshold, report) = Decision(cases);
-        return (weights with { Decision = [.. model.Select(Round)], AnswerFrom = Round(threshold), SureFrom = Round(Math.Max(0.75f, threshold + 0.1f)) }, report);
+        var (byWords, fromByWords, reportByWords) = Decision(Cases(asked, weights, search, byWords: true));
+        var (model, from, report) = Decision(Cases(asked, weights, search, byWords: false));
+        return (weights with
+        {
+            Decision = [.. model.Select(Round)],
+            AnswerFrom = Round(from),
+            DecisionByWords = [.. byWords.Select(Round)],
+            AnswerFromByWords = Round(fromByWords),
+            SureFrom = Round(Math.Max(0.75f, from + 0.1f)),
+        }, $"{report}. By words alone: {reportByWords}.");
     }
 
     private RankingWeights Ranking(List<Asked> asked, RankingWeights start, PassageSearch search)
@@ -131,9 +138,9 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
         });
     }
 
-    private List<Case> Cases(List<Asked> asked, RankingWeights weights, PassageSearch search)
+    private List<Case> Cases(List<Asked> asked, RankingWeights weights, PassageSearch search, bool byWords)
     {
-        var answers = Answers(weights, search, out var reader);
+        var answers = Answers(weights, search, out var reader, byWords);
         return [.. asked.AsParallel().AsOrdered().Select(a =>
         {
             var wanted = a.Read(reader, _names);
@@ -143,10 +150,10 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
         }).Where(c => c.Features.Length > 0)];
     }
 
-    private SearchAnswers Answers(RankingWeights weights, PassageSearch search, out WantedReader reader)
+    private SearchAnswers Answers(RankingWeights weights, PassageSearch search, out WantedReader reader, bool byWords = false)
     {
         var weighted = search.With(weights);
-        reader = new WantedReader(holdings, weighted.Index, meanings is null ? null : question => _near.GetOrAdd(question, meanings.To));
+        reader = new WantedReader(holdings, weighted.Index, meanings is null || byWords ? null : question => _near.GetOrAdd(question, meanings.To));
         return new SearchAnswers(holdings, weighted, reader, weights, options);
     }
 

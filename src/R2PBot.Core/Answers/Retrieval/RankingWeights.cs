@@ -14,9 +14,9 @@ internal sealed record RankingWeights
     public static RankingWeights Read(string yaml)
     {
         var weights = FrontMatterReader.Parse<RankingWeights>(yaml, firstLine: 1);
-        return weights.Decision.Count == Features.Names.Count
+        return weights.Decision.Count == Features.Names.Count && weights.DecisionByWords.Count == Features.Names.Count
             ? weights
-            : throw new DocumentFormatException(1, $"decision needs {Features.Names.Count} weights ({string.Join(", ", Features.Names)}), here are {weights.Decision.Count}");
+            : throw new DocumentFormatException(1, $"decision needs {Features.Names.Count} weights ({string.Join(", ", Features.Names)}), here are {weights.Decision.Count} and {weights.DecisionByWords.Count}");
     }
 
     /// <param name="how">What the weights were fitted on and what to expect of them.</param>
@@ -69,6 +69,11 @@ internal sealed record RankingWeights
 
     /// <summary>Answer from this probability on.</summary>
     public float AnswerFrom { get; init; } = 0.5f;
+
+    /// <summary>The same two for questions whose meaning is not known: without the sentence model, or before its vectors are ready.</summary>
+    public List<float> DecisionByWords { get; init; } = [-2f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 0, 0];
+
+    public float AnswerFromByWords { get; init; } = 0.5f;
 
     /// <summary>Say that one is not sure below this probability.</summary>
     public float SureFrom { get; init; } = 0.75f;

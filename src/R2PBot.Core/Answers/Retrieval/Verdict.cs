@@ -1,3 +1,5 @@
+using R2PBot.Answers.Questions;
+
 namespace R2PBot.Answers.Retrieval;
 
 /// <summary>Whether the first passage is given as the answer, and how sure that is.</summary>
@@ -25,7 +27,14 @@ internal sealed record Verdict(bool Answers, bool IsSure, float[] Features)
             return new(wanted.Terms.IsTelling(best.Words.Own) && wanted.Terms.Coverage(best.Words.Own) >= CoverageByWords, false, features);
         }
 
-        var probability = Retrieval.Features.Probability(features, weights.Decision);
-        return new(probability >= weights.AnswerFrom, probability >= weights.SureFrom, features);
+        if (wanted.Type == AnswerType.Any && wanted.Terms.Coverage(best.Words.Own) >= 1)
+        {
+            // A subject rather than a question, and the passage has every word of it.
+            return new(wanted.Terms.IsTelling(best.Words.Own), false, features);
+        }
+
+        var (model, from) = wanted.Near.IsKnown ? (weights.Decision, weights.AnswerFrom) : (weights.DecisionByWords, weights.AnswerFromByWords);
+        var probability = Retrieval.Features.Probability(features, model);
+        return new(probability >= from, probability >= weights.SureFrom, features);
     }
 }

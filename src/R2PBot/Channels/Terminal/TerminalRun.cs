@@ -17,7 +17,7 @@ internal sealed record TerminalRun(ReferenceDesk Desk, Settings Settings, TextRe
             errors.WriteLine($"r2pbot: {problem}");
         }
 
-        return problems.Count > 0 || folder is null ? null : new(new(folder, settings.Answers, data ?? "data"), settings, input, output, errors);
+        return problems.Count > 0 || folder is null ? null : new(new(folder, settings.Answers, settings.Answers.SentenceModel == 0 ? null : data ?? "data"), settings, input, output, errors);
     }
 
     /// <summary>Waits for the vectors; the first time they are computed, which a person should hear of.</summary>

@@ -21,6 +21,8 @@ internal sealed class BotProcess : IDisposable
             StandardOutputEncoding = Encoding.Latin1,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        // A test does not spend the half minute that a first start needs to learn the meanings of all sentences.
+        start.Environment["R2PBOT_Answers__SentenceModel"] = "0";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -21,7 +21,7 @@ internal sealed record PdfToText(string Program, TimeSpan Limit)
         var input = Task.Run(() => Input(process.StandardInput.BaseStream, pdf));
         if (!Ended(process, input, output, errors))
         {
-            process.Kill(entireProcessTree: true);
+            Stop(process);
             throw new UnreadableSourceException($"took pdftotext longer than {Limit.TotalSeconds:0.#} seconds; split it into smaller files");
         }
 
@@ -56,6 +56,18 @@ internal sealed record PdfToText(string Program, TimeSpan Limit)
         catch (Win32Exception)
         {
             throw Missing();
+        }
+    }
+
+    private static void Stop(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or AggregateException or Win32Exception)
+        {
+            // It ended by itself in this very moment, or a process that it was looked for under did.
         }
     }
 
