@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace R2PBot.Channels;
@@ -9,6 +10,8 @@ namespace R2PBot.Channels;
 /// <summary>Reads a JSON body within its limit and says what is wrong with it instead of throwing.</summary>
 internal static class BodyReader
 {
+    private const long MaxDrained = 64 * 1024 * 1024;
+
     public static async Task<Body<T>> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type, int maxBytes, CancellationToken cancellationToken)
         where T : class
     {
@@ -17,13 +20,15 @@ internal static class BodyReader
             return new(null, BodyFault.NotJsonType);
         }
 
-        if (request.ContentLength > maxBytes)
+        AllowDraining(request.HttpContext);
+        var bytes = request.ContentLength > maxBytes ? null : await ReadBytesAsync(request.Body, maxBytes, cancellationToken);
+        if (bytes is { } whole)
         {
-            return new(null, BodyFault.TooLong);
+            return Parse(whole.Span, type);
         }
 
-        var bytes = await ReadBytesAsync(request.Body, maxBytes, cancellationToken);
-        return bytes is null ? new(null, BodyFault.TooLong) : Parse(bytes.Value.Span, type);
+        await DrainAsync(request.Body, cancellationToken);
+        return new(null, BodyFault.TooLong);
     }
 
     public static Task RefuseAsync(HttpContext context, BodyFault fault) => fault switch
@@ -32,6 +37,28 @@ internal static class BodyReader
         BodyFault.TooLong => Answers.RefuseAsync(context, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The body is too long."),
         _ => Answers.RefuseAsync(context, StatusCodes.Status400BadRequest, "BadSyntax", "The body is not what this address reads."),
     };
+
+    private static void AllowDraining(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MaxDrained;
+        }
+    }
+
+    /// <summary>Reads what is refused to its end: a client that is still sending would see a broken connection in place of the answer.</summary>
+    private static async Task DrainAsync(Stream body, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(5));
+        try
+        {
+            await body.CopyToAsync(Stream.Null, patience.Token);
+        }
+        catch (Exception enough) when (enough is OperationCanceledException or BadHttpRequestException or IOException)
+        {
+        }
+    }
 
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)

@@ -41,7 +41,7 @@ internal sealed partial class MessagesEndpoint(
             case Reading.Turned turned when activity.DeliveryMode != ExpectReplies && addresses.Find(activity.ServiceUrl) is null:
                 await Answers.RefuseAsync(context, StatusCodes.Status403Forbidden, "ServiceUrlNotAllowed", $"This bot does not call that service address for {turned.Turn.Conversation.Channel}.");
                 break;
-            case Reading.Turned turned when welcomes.IsRepeated(turned.Turn):
+            case Reading.Turned turned when turned.IsArrival && welcomes.IsRepeated(turned.Turn.Conversation):
             case Reading.Ignored:
                 context.Response.StatusCode = StatusCodes.Status200OK;
                 break;

@@ -6,7 +6,8 @@ namespace R2PBot.Channels.BotFramework;
 internal abstract record Reading
 {
     /// <summary>Something to answer.</summary>
-    internal sealed record Turned(Turn Turn) : Reading;
+    /// <param name="IsArrival">Nobody said anything yet; the bot is new here and introduces itself.</param>
+    internal sealed record Turned(Turn Turn, bool IsArrival = false) : Reading;
 
     /// <summary>Well formed, and nothing to answer.</summary>
     internal sealed record Ignored(string Reason) : Reading;

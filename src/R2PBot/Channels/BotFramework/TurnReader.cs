@@ -7,8 +7,8 @@ namespace R2PBot.Channels.BotFramework;
 /// <summary>Activity in, turn out, or the reason why there is none.</summary>
 internal static class TurnReader
 {
-    /// <summary>Verb of the turn that opens a conversation; the bot greets once.</summary>
-    public const string WelcomeVerb = "welcome";
+    /// <summary>What a newcomer is shown: what the bot does and how to ask.</summary>
+    private const string WelcomeVerb = "help";
 
     private const int MaxIdLength = 1024;
 
@@ -61,7 +61,7 @@ internal static class TurnReader
             ? activity.Action is null or "add" or "add-upgrade"
             : (activity.MembersAdded ?? []).Any();
         return arrived && Scope(activity) == ConversationScope.Personal
-            ? new Reading.Turned(Base(activity, isVerified) with { Action = new(WelcomeVerb, new Dictionary<string, string>()) })
+            ? new Reading.Turned(Base(activity, isVerified) with { Action = new(WelcomeVerb, new Dictionary<string, string>()) }, IsArrival: true)
             : new Reading.Ignored("nobody to greet");
     }
 

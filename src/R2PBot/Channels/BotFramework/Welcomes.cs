@@ -11,13 +11,8 @@ internal sealed class Welcomes
     private readonly Lock _gate = new();
     private readonly HashSet<ConversationKey> _greeted = [];
 
-    public bool IsRepeated(Turn turn)
+    public bool IsRepeated(ConversationKey conversation)
     {
-        if (turn.Action?.Verb != TurnReader.WelcomeVerb)
-        {
-            return false;
-        }
-
         lock (_gate)
         {
             if (_greeted.Count >= MaxRemembered)
@@ -25,7 +20,7 @@ internal sealed class Welcomes
                 _greeted.Clear();
             }
 
-            return !_greeted.Add(turn.Conversation);
+            return !_greeted.Add(conversation);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using R2PBot.Channels.BotFramework;
 
 namespace R2PBot.Channels.DirectLine;
@@ -24,7 +25,7 @@ internal sealed class DirectLineTurns(DirectLineConversations conversations, Con
     {
         // A client asks for nothing else, and what else an activity can be must not be claimed by one.
         var activity = Addressed(Allowed(posted), claims, baseAddress);
-        if (posted.Type is not (ActivityTypes.Message or ActivityTypes.Typing or "event") || TurnReader.Read(activity, isVerified: false) is Reading.Malformed)
+        if (posted.Type is not (ActivityTypes.Message or ActivityTypes.Typing or "event") || TurnReader.Read(activity, isVerified: false) is Reading.Malformed || !CanBeTold(activity))
         {
             return new PostOutcome.Malformed();
         }
@@ -55,6 +56,20 @@ internal sealed class DirectLineTurns(DirectLineConversations conversations, Con
     {
         var asked = heard with { ServiceUrl = baseAddress };
         return TurnReader.Read(asked, isVerified: false) is Reading.Turned turned ? runner.RunAsync(turned.Turn, asked, conversations) : Task.CompletedTask;
+    }
+
+    /// <summary>Half of a surrogate pair can be read inside a value, but never written again; one such message would end every stream of the conversation.</summary>
+    private static bool CanBeTold(Activity activity)
+    {
+        try
+        {
+            _ = JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Plain.Activity);
+            return true;
+        }
+        catch (Exception unwritable) when (unwritable is ArgumentException or InvalidOperationException or JsonException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Only what a person can say. The client's own data go back to it: by them it knows its message again.</summary>
