@@ -16,7 +16,7 @@ public sealed class WebChatTests
         Assert.Empty(Texts(seen["elsewhere"]));
         Assert.Empty(Texts(seen["complaints"]));
         Assert.Equal(("R2PBot", "en", true), (Text(seen["title"]), Text(seen["lang"]), seen["unverified"]!.GetValue<bool>()));
-        Assert.Equal("What stands in the way?", Text(seen["heading"]));
+        Assert.Equal("What stands in the way?", Text(seen["heading"]).Trim());
         Assert.True(seen["bold"]!.GetValue<bool>());
         Assert.Equal(["Context", "Copy citation", "Other sources", "Save", "Official version", "Not helpful"], Texts(seen["buttons"]));
         Assert.Contains("Radio broadcasts", Text(seen["submitted"]), StringComparison.Ordinal);

@@ -28,7 +28,7 @@ internal sealed class SampleBot(Func<string, Passage> passages) : IBot
 
         try
         {
-            await Task.Delay(Delay, cancellationToken);
+            await Task.Delay(turn.Action?.Verb == "slow" ? TimeSpan.FromSeconds(1.5) : Delay, cancellationToken);
             if (turn.ActivityId is { } id && !_answered.TryAdd((turn.Conversation, id), true))
             {
                 return [];
@@ -47,13 +47,13 @@ internal sealed class SampleBot(Func<string, Passage> passages) : IBot
     {
         { Action.Verb: "help" } => [Text("Welcome. Ask me about the Responsibility to Protect.")],
         { Action.Verb: "context" } => [SampleReplies.Context(passages) with { ReplacesCard = true }],
-        { Action.Verb: "form" } => [SampleReplies.Received(turn.Action.Fields) with { ReplacesCard = true }],
+        { Action.Verb: "form" or "slow" } => [SampleReplies.Received(turn.Action.Fields) with { ReplacesCard = true }],
         { Action: { } action } => [Text($"pressed {action.Verb}")],
         { Text: "answer" } => [SampleReplies.Answer(passages)],
         { Text: "form" } => [SampleReplies.Form],
         { Text: "file" } => [SampleReplies.WithFile],
         { Text: "fail" } => throw new InvalidOperationException("asked to fail"),
-        { Text: "two" } => [Text("one"), Text("two")],
+        { Text: "say two" } => [Text("one"), Text("two")],
         _ => [Text($"echo: {turn.Text}")],
     };
 

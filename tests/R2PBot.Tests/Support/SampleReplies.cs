@@ -42,7 +42,7 @@ internal static class SampleReplies
         new HeadingBlock("Paragraphs around it"),
         new QuotationBlock(passages("sg-2025#40").CiteWhole()),
         new QuotationBlock(passages("sg-2025#42").CiteWhole()),
-        new ActionsBlock([new SendAction("Copy citation", "cite")]),
+        new ActionsBlock([new SendAction("Copy citation", "cite"), new SendAction("Take long", "slow") { Fields = new Dictionary<string, string> { ["passage"] = "sg-2025#slow" } }]),
     ])
     { Summary = "Paragraphs 40 and 42" };
 

@@ -10,6 +10,9 @@ internal sealed class WebChatPage(ChatHostOptions options)
     /// <summary>Fetched at build (WebChatBundle.targets); missing where the build had no npm.</summary>
     private static readonly string BundlePath = Path.Combine(AppContext.BaseDirectory, "wwwroot", "webchat.js");
 
+    /// <summary>Hash of nothing: one part of Web Chat forgets the nonce on a style element, which it adds empty and fills by script.</summary>
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     private readonly Lazy<byte[]> _bundle = new(() => Compress(File.ReadAllBytes(BundlePath)));
 
     public async Task PageAsync(HttpContext context)
@@ -27,7 +30,7 @@ internal sealed class WebChatPage(ChatHostOptions options)
             "form-action 'none'",
             "frame-ancestors 'none'",
             $"script-src 'nonce-{nonce}'",
-            $"style-src 'self' 'nonce-{nonce}'",
+            $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}",
             "img-src 'self' data: blob:",
             "manifest-src 'none'",
             $"connect-src 'self' ws://{host} wss://{host}");

@@ -94,7 +94,7 @@ public sealed class MessagesTests : IAsyncLifetime
     [Fact]
     public async Task AnswersInTheBody_WhenRepliesAreExpected()
     {
-        var answer = await SendAsync(Activities.Message("two", "https://anywhere.example/").With("deliveryMode", "expectReplies"));
+        var answer = await SendAsync(Activities.Message("say two", "https://anywhere.example/").With("deliveryMode", "expectReplies"));
 
         var texts = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["activities"]!.AsArray().Select(a => a!["text"]!.GetValue<string>());
         Assert.Equal(["one", "two"], texts);
