@@ -127,7 +127,8 @@
     dark.addEventListener('change', draw);
     narrow.addEventListener('change', draw);
     say('');
-    focusBox();
+    // On a phone the keyboard would cover what is to be read first.
+    if (!narrow.matches) focusBox();
   }
 
   const box = () => document.querySelector('[data-id="webchat-sendbox-input"]');
