@@ -1,4 +1,6 @@
 using R2PBot.Library.Documents;
+using R2PBot.Library.Glossaries;
+using R2PBot.Library.Phrasings;
 
 namespace R2PBot.Library;
 
@@ -9,7 +11,9 @@ public sealed class Holdings
 
     internal Holdings(IEnumerable<Document> documents, IReadOnlyList<string> refusals)
     {
-        Documents = [.. documents.Where(d => d.Header.Enabled).OrderBy(d => d.Header.Authority).ThenByDescending(d => d.Header.Published)];
+        var all = documents.ToList();
+        SwitchedOff = [.. all.Where(d => !d.Header.Enabled).OrderBy(d => d.Header.Authority)];
+        Documents = [.. all.Where(d => d.Header.Enabled).OrderBy(d => d.Header.Authority).ThenByDescending(d => d.Header.Published)];
         Refusals = refusals;
         _byId = Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
     }
@@ -17,8 +21,26 @@ public sealed class Holdings
     /// <summary>Leading authority first, then newest first.</summary>
     public IReadOnlyList<Document> Documents { get; }
 
+    /// <summary>Held, and neither searched nor cited.</summary>
+    public IReadOnlyList<Document> SwitchedOff { get; }
+
     /// <summary>One line a refused file: <c>file:line: reason</c>.</summary>
     public IReadOnlyList<string> Refusals { get; }
 
+    /// <summary>By document id.</summary>
+    internal IReadOnlyDictionary<string, PhrasingFile> Phrasings { get; init; } = new Dictionary<string, PhrasingFile>();
+
+    internal Glossary Glossary { get; init; } = Glossary.Empty;
+
+    internal PassagePhrasings PhrasingsOf(Passage passage) =>
+        Phrasings.GetValueOrDefault(passage.Document.Id)?.Passages.GetValueOrDefault(passage.LocalId) ?? PassagePhrasings.None;
+
     public Document? Find(string documentId) => _byId.GetValueOrDefault(documentId);
+
+    /// <summary>The passage with this id over all documents (<c>sg-2025#41</c>), or nothing.</summary>
+    public Passage? FindPassage(string passageId)
+    {
+        var at = passageId.IndexOf('#');
+        return at < 0 ? null : Find(passageId[..at])?.Find(passageId[(at + 1)..]);
+    }
 }

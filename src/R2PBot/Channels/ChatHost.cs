@@ -47,13 +47,15 @@ internal static class ChatHost
     /// <summary>The host without starting it; <paramref name="options"/> must have no refusal.</summary>
     public static WebApplication Build(IBot bot, ChatHostOptions options, TimeProvider time, Action<IEndpointRouteBuilder>? more = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // Empty: the usual builder also listens where a settings file or the environment says, and would do so on any address.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
             kestrel.Listen(options.ListenAddress, options.Port);
         });
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         // Request lines would put Direct Line tokens, which stand in addresses, into the log.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);

@@ -57,6 +57,26 @@ public sealed class ChatHostTests
     }
 
     [Fact]
+    public async Task ListensNowhereElse_WhateverTheEnvironmentSays()
+    {
+        string[] names = ["Kestrel__Endpoints__Other__Url", "ASPNETCORE_URLS", "ASPNETCORE_Kestrel__Endpoints__Other__Url"];
+        foreach (var name in names)
+        {
+            Environment.SetEnvironmentVariable(name, "http://127.0.0.1:0");
+        }
+
+        await using var app = ChatHost.Build(new SampleBot(Repository.Passage), new() { Port = 0 }, TimeProvider.System);
+        await app.StartAsync();
+        foreach (var name in names)
+        {
+            Environment.SetEnvironmentVariable(name, null);
+        }
+
+        Assert.Single(app.Urls);
+        await app.StopAsync();
+    }
+
+    [Fact]
     public async Task SaysThatThePortIsTaken()
     {
         await using var first = await WebHostUnderTest.StartAsync(new SampleBot(Repository.Passage));

@@ -10,13 +10,16 @@ internal static class DocumentReader
     {
         try
         {
-            return new DocumentReading.Accepted(new Parse(text).Run());
+            return new DocumentReading.Accepted(Take(text));
         }
         catch (DocumentFormatException problem)
         {
             return new DocumentReading.Refused(file, problem.Line, problem.Message);
         }
     }
+
+    /// <exception cref="DocumentFormatException">The document is not sound.</exception>
+    public static Document Take(string text) => new Parse(text).Run();
 
     private sealed class Parse(string text)
     {

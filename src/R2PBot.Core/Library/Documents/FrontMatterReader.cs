@@ -7,7 +7,7 @@ namespace R2PBot.Library.Documents;
 /// <summary>The YAML head of a document or a recipe.</summary>
 internal static class FrontMatterReader
 {
-    private static readonly IDeserializer Yaml = new DeserializerBuilder()
+    private static readonly IDeserializer YamlValues = new DeserializerBuilder()
         .WithNamingConvention(CamelCaseNamingConvention.Instance)
         .WithTypeConverter(new DateOnlyYaml())
         .WithTypeMapping<IReadOnlyList<string>, List<string>>()
@@ -20,7 +20,9 @@ internal static class FrontMatterReader
         .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull | DefaultValuesHandling.OmitEmptyCollections)
         .Build();
 
-    public static string Write(FrontMatter header) => $"---\n{YamlText.Serialize(header).ReplaceLineEndings("\n")}---\n";
+    public static string Write(FrontMatter header) => $"---\n{Yaml(header)}---\n";
+
+    public static string Yaml(object value) => YamlText.Serialize(value).ReplaceLineEndings("\n");
 
     /// <returns>The head and the index of the first line after it.</returns>
     public static (FrontMatter Header, int Next) Read(string[] lines)
@@ -46,7 +48,7 @@ internal static class FrontMatterReader
     {
         try
         {
-            return Yaml.Deserialize<T>(yaml) ?? throw new DocumentFormatException(firstLine, "nothing stands here");
+            return YamlValues.Deserialize<T>(yaml) ?? throw new DocumentFormatException(firstLine, "nothing stands here");
         }
         catch (YamlException problem)
         {

@@ -53,7 +53,11 @@ internal sealed class DraftBuilder(Recipe recipe, ImportReport report)
 
     private void PlaceInBody(Block block, int at)
     {
-        if (_headings.Read(block, at, Numbered) is { } heading)
+        if (block.Start == BlockStart.Heading && block.Text == recipe.Document.Title)
+        {
+            report.Dropped(block.First, block.Last, "title; stands in the front matter");
+        }
+        else if (_headings.Read(block, at, Numbered) is { } heading)
         {
             OpenSection(heading, block);
         }

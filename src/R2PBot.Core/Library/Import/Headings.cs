@@ -104,7 +104,7 @@ internal sealed partial class Headings(IReadOnlyList<Block> blocks, IReadOnlySet
     {
         if (block.Start == BlockStart.Heading)
         {
-            return Current is null && _number == 0 ? null : new(null, block.Text, block.Lines);
+            return new($"{_number + 1}", block.Text, block.Lines) { Repaired = "counted; the source numbers no sections" };
         }
 
         if (block.Start != BlockStart.Numbered || block.Number != _number + 1 || block.Text.Any(char.IsLower))

@@ -190,4 +190,13 @@ public sealed class ImporterTests
         Assert.Equal(FirstRecipe.Unknown, result.Document.Header.AuthorBody);
         Assert.Equal("small", result.Document.Id);
     }
+
+    [Fact]
+    public void CountsSections_WhereHeadingsHaveNoNumber()
+    {
+        var source = Sources.Text("# Title of the text\n\nOpening.\n\n## Scope\n\nFirst.\n\n## Means\n\nSecond.");
+        var result = Assert.IsType<ImportResult.Imported>(Importer.Import(source, FirstRecipe.For(source)));
+        Assert.Equal(["s0.p1", "s1.p1", "s2.p1"], result.Document.Passages.Select(p => p.LocalId));
+        Assert.Equal(["Scope", "Means"], result.Document.Sections.Select(s => s.Heading));
+    }
 }

@@ -1,0 +1,66 @@
+using R2PBot.Answers.Declining;
+using R2PBot.Answers.FollowUps;
+using R2PBot.Answers.Lookups;
+using R2PBot.Answers.Naming;
+using R2PBot.Answers.Questions;
+using R2PBot.Answers.Retrieval;
+using R2PBot.Library;
+
+namespace R2PBot.Answers;
+
+/// <summary>Turns a question into quotations with citations, or a reasoned refusal. Bound to the holdings of one moment; never changes, and may be asked from any number of threads.</summary>
+public sealed class Answerer
+{
+    private readonly Holdings _holdings;
+    private readonly DeclineRules _rules;
+    private readonly AnswerOptions _options;
+    private readonly DocumentNames _names;
+    private readonly PassageSearch _search;
+    private readonly SearchAnswers _answers;
+
+    internal Answerer(Holdings holdings, DeclineRules rules, RankingWeights weights, AnswerOptions options, PassageSearch? before = null)
+    {
+        _holdings = holdings;
+        _rules = rules;
+        _options = options;
+        _names = new(holdings);
+        _search = PassageSearch.Of(holdings, weights, before);
+        _answers = new(holdings, _search, new WantedReader(holdings, _search.Index), weights, options);
+    }
+
+    internal PassageSearch Search => _search;
+
+    /// <param name="conversation">What the turn before left; <see cref="Conversation.New"/> for the first.</param>
+    public Answer Answer(string question, Conversation conversation)
+    {
+        if (Readability.Problem(question, _options) is { } problem)
+        {
+            return new() { Reason = AnswerReason.Unreadable, Message = problem, Next = conversation };
+        }
+
+        if (_holdings.Documents.Count == 0)
+        {
+            return new() { Reason = AnswerReason.LibraryEmpty, Message = "The library holds no documents, so nothing can be quoted.", Next = conversation };
+        }
+
+        var tokens = QuestionTokens.Read(question);
+        if (FollowUpReader.Read(tokens) is { } followUp)
+        {
+            return FollowUpAnswers.Answer(followUp, conversation, _holdings, _options.MaxQuotations);
+        }
+
+        var mentions = _names.Find(tokens);
+        var lookup = LookUp(tokens, mentions, conversation);
+        return lookup is LookupOutcome.Done done ? done.Answer
+            : _rules.For(tokens) is { } rule ? rule.Decline(_holdings, conversation)
+            : _answers.Answer(question, tokens, mentions, (lookup as LookupOutcome.SearchWithin)?.Passages, conversation);
+    }
+
+    private LookupOutcome LookUp(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Conversation conversation)
+    {
+        var before = conversation.LastPassage is { } id ? _holdings.FindPassage(id) : null;
+        return LookupReader.Read(tokens, mentions, before) is { } request
+            ? LookupAnswers.Answer(request, conversation, _holdings)
+            : new LookupOutcome.NoLookup();
+    }
+}

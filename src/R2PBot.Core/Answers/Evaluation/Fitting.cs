@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Text;
+using R2PBot.Answers.Naming;
+using R2PBot.Answers.Questions;
+using R2PBot.Answers.Retrieval;
+using R2PBot.Library;
+
+namespace R2PBot.Answers.Evaluation;
+
+/// <summary>
+/// Finds the weights of the ranking and of the decision on a question set. First the ranking, one weight after the other, by the mean
+/// reciprocal rank of the right passage; then the decision, by logistic regression; both with five-fold cross-validation, so that the
+/// report says what to expect of questions that were not in the set.
+/// </summary>
+internal sealed class Fitting(Holdings holdings, AnswerOptions options, Action<string> progress)
+{
+    private const int Folds = 5;
+    private const int Rounds = 2;
+
+    /// <summary>What a wrong answer costs, where a right answer and a right refusal are worth 1.</summary>
+    private const float CostOfWrong = 0.6f;
+
+    private readonly DocumentNames _names = new(holdings);
+
+    public (RankingWeights Weights, string Report) Fit(QuestionSet set, RankingWeights start)
+    {
+        var asked = set.Items.Where(i => i.Turns.Count == 1 && i.Type != "lookup").Select(i => new Asked(i.Turns[0], QuestionTokens.Read(i.Turns[0].Question))).ToList();
+        var search = PassageSearch.Of(holdings, start);
+        var weights = Ranking(asked, start, search);
+        var cases = Cases(asked, weights, search);
+        var (model, threshold, report) = Decision(cases);
+        return (weights with { Decision = [.. model.Select(Round)], AnswerFrom = Round(threshold), SureFrom = Round(Math.Max(0.75f, threshold + 0.1f)) }, report);
+    }
+
+    private RankingWeights Ranking(List<Asked> asked, RankingWeights start, PassageSearch search)
+    {
+        (string Name, float[] Values, Func<RankingWeights, float, RankingWeights> With)[] moves =
+        [
+            ("phrasings", [1, 1.5f, 2, 3], (w, v) => w with { Phrasings = v }),
+            ("keywords", [0.25f, 0.5f, 1], (w, v) => w with { Keywords = v }),
+            ("heading", [0.1f, 0.3f, 0.6f], (w, v) => w with { Heading = v }),
+            ("phrasing", [0.3f, 0.6f, 1, 1.5f], (w, v) => w with { Phrasing = v }),
+            ("footnote", [0.6f, 0.75f, 0.9f], (w, v) => w with { Footnote = v }),
+            ("study note", [0.6f, 0.7f, 0.8f, 0.9f], (w, v) => w with { StudyNote = v }),
+            ("authority", [0.94f, 0.97f, 1], (w, v) => w with { Authority = v }),
+            ("defines", [1, 1.15f, 1.3f], (w, v) => w with { Defines = v }),
+            ("year", [1, 1.15f, 1.3f], (w, v) => w with { Year = v }),
+        ];
+        var answerable = asked.Where(a => a.Turn.Gold.Count > 0).ToList();
+        var (best, rank) = (start, MeanRank(answerable, start, search));
+        progress($"ranking: {rank:F4} at the start");
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var (name, values, with) in moves)
+            {
+                foreach (var value in values)
+                {
+                    var tried = with(best, value);
+                    var reached = MeanRank(answerable, tried, search);
+                    if (reached > rank + 0.0005)
+                    {
+                        (best, rank) = (tried, reached);
+                        progress($"ranking: {rank:F4} with {name} {value}");
+                    }
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private double MeanRank(List<Asked> asked, RankingWeights weights, PassageSearch search)
+    {
+        var answers = Answers(weights, search, out var reader);
+        return asked.AsParallel().AsOrdered().Average(a =>
+        {
+            var ranked = answers.Rank(a.Read(reader, _names), null);
+            for (var i = 0; i < Math.Min(10, ranked.Count); i++)
+            {
+                if (a.Turn.Gold.Any(g => g.Is(ranked[i].Passage)))
+                {
+                    return 1.0 / (i + 1);
+                }
+            }
+
+            return 0;
+        });
+    }
+
+    private List<Case> Cases(List<Asked> asked, RankingWeights weights, PassageSearch search)
+    {
+        var answers = Answers(weights, search, out var reader);
+        return [.. asked.AsParallel().AsOrdered().Select(a =>
+        {
+            var wanted = a.Read(reader, _names);
+            var ranked = answers.Rank(wanted, null);
+            var features = Verdict.Of(wanted, ranked, weights, options.MaxQuoteLength).Features;
+            return new Case(features, features.Length > 0 && a.Turn.Gold.Any(g => g.Is(ranked[0].Passage)), a.Turn.Gold.Count > 0);
+        }).Where(c => c.Features.Length > 0)];
+    }
+
+    private SearchAnswers Answers(RankingWeights weights, PassageSearch search, out WantedReader reader)
+    {
+        var weighted = search.With(weights);
+        reader = new WantedReader(holdings, weighted.Index);
+        return new SearchAnswers(holdings, weighted, reader, weights, options);
+    }
+
+    private static (float[] Model, float Threshold, string Report) Decision(List<Case> cases)
+    {
+        var held = new (float Probability, Case Case)[cases.Count];
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var model = Regression(cases.Where((_, i) => i % Folds != fold));
+            for (var i = fold; i < cases.Count; i += Folds)
+            {
+                held[i] = (Features.Probability(cases[i].Features, model), cases[i]);
+            }
+        }
+
+        var threshold = Enumerable.Range(5, 91).Select(p => p / 100f).MaxBy(t => held.Sum(h => Worth(h.Probability >= t, h.Case)));
+        return (Regression(cases), threshold, Report(held, threshold));
+    }
+
+    private static float Worth(bool answers, Case asked) => (answers, asked.IsRight, asked.IsAnswerable) switch
+    {
+        (true, true, _) => 1,
+        (true, false, _) => -CostOfWrong,
+        (false, _, false) => 1,
+        (false, _, true) => 0,
+    };
+
+    private static float[] Regression(IEnumerable<Case> cases)
+    {
+        var rows = cases.ToList();
+        var weights = new double[Features.Names.Count];
+        const double rate = 0.5;
+        const double decay = 0.001;
+        for (var step = 0; step < 4000; step++)
+        {
+            var gradient = new double[weights.Length];
+            foreach (var (features, isRight, _) in rows)
+            {
+                var sum = 0.0;
+                for (var j = 0; j < weights.Length; j++)
+                {
+                    sum += features[j] * weights[j];
+                }
+
+                var error = (isRight ? 1 : 0) - (1 / (1 + Math.Exp(-sum)));
+                for (var j = 0; j < weights.Length; j++)
+                {
+                    gradient[j] += error * features[j];
+                }
+            }
+
+            for (var j = 0; j < weights.Length; j++)
+            {
+                weights[j] += rate * ((gradient[j] / rows.Count) - (decay * weights[j]));
+            }
+        }
+
+        return [.. weights.Select(w => (float)w)];
+    }
+
+    private static string Report((float Probability, Case Case)[] held, float threshold)
+    {
+        var text = new StringBuilder();
+        var (answerable, other) = (held.Where(h => h.Case.IsAnswerable).ToList(), held.Where(h => !h.Case.IsAnswerable).ToList());
+        text.Append(CultureInfo.InvariantCulture, $"{Folds}-fold cross-validation, {answerable.Count} answerable and {other.Count} unanswerable questions: ");
+        text.Append(CultureInfo.InvariantCulture, $"first passage right {100.0 * answerable.Count(h => h.Case.IsRight) / answerable.Count:F1} % (before deciding); ");
+        text.Append(CultureInfo.InvariantCulture, $"answered right {100.0 * answerable.Count(h => h.Case.IsRight && h.Probability >= threshold) / answerable.Count:F1} %, ");
+        text.Append(CultureInfo.InvariantCulture, $"answered wrong {100.0 * answerable.Count(h => !h.Case.IsRight && h.Probability >= threshold) / answerable.Count:F1} %, ");
+        text.Append(CultureInfo.InvariantCulture, $"unanswerable declined {100.0 * other.Count(h => h.Probability < threshold) / Math.Max(1, other.Count):F1} % at {threshold:F2}");
+        return text.ToString();
+    }
+
+    private static float Round(float value) => MathF.Round(value, 3);
+
+    private sealed record Asked(QuestionTurn Turn, IReadOnlyList<Token> Tokens)
+    {
+        public Wanted Read(WantedReader reader, DocumentNames names) => reader.Read(Turn.Question, Tokens, names.Find(Tokens));
+    }
+
+    private sealed record Case(float[] Features, bool IsRight, bool IsAnswerable);
+}

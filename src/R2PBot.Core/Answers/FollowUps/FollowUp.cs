@@ -1,0 +1,15 @@
+namespace R2PBot.Answers.FollowUps;
+
+/// <summary>A question that means nothing without the turn before it.</summary>
+internal enum FollowUp
+{
+    Next,
+    Previous,
+
+    /// <summary>"Who said that?", "is that the UN speaking?"</summary>
+    Author,
+
+    /// <summary>"Exact citation, please."</summary>
+    Reference,
+    More,
+}

@@ -1,0 +1,159 @@
+using R2PBot.Answers.Questions;
+using R2PBot.Library;
+using R2PBot.Library.Documents;
+
+namespace R2PBot.Answers.Naming;
+
+/// <summary>
+/// Names that describe a document by what its header says: author, year, session, kind of work. A run of such words
+/// ("the Secretary-General's 2013 report") names the documents that fit all of them.
+/// </summary>
+internal sealed class Descriptions(Holdings holdings)
+{
+    private static readonly HashSet<string> Glue = new(StringComparer.Ordinal)
+    {
+        "the", "of", "for", "from", "in", "s", "during", "its", "at", "by", "to", "un", "united", "nations", "general", "assembly", "annual", "study", "action",
+        "most", "year", "de", "du", "des", "del", "la", "le", "el", "l", "d", "onu", "'", "-", "(", ")", ",", "\"",
+    };
+
+    private readonly List<Traits> _documents = [.. holdings.Documents.Select(d => new Traits(d))];
+
+    public IEnumerable<Mention> Find(IReadOnlyList<Token> tokens, bool[] taken)
+    {
+        var features = Features(tokens, taken);
+        var at = 0;
+        while (at < tokens.Count)
+        {
+            if (features[at] is null)
+            {
+                at++;
+                continue;
+            }
+
+            var end = RunEnd(tokens, features, taken, at);
+            if (Name(tokens, features, at, end) is { } mention)
+            {
+                yield return mention;
+            }
+
+            at = end;
+        }
+    }
+
+    /// <summary>The run goes on over glue words, and ends with a describing word.</summary>
+    private static int RunEnd(IReadOnlyList<Token> tokens, Feature?[] features, bool[] taken, int start)
+    {
+        var end = start + 1;
+        for (var i = start + 1; i < tokens.Count && !taken[i] && (features[i] is not null || Glue.Contains(tokens[i].Text)); i++)
+        {
+            if (features[i] is not null)
+            {
+                end = i + 1;
+            }
+        }
+
+        return end;
+    }
+
+    private Mention? Name(IReadOnlyList<Token> tokens, Feature?[] features, int start, int end)
+    {
+        var run = features[start..end].OfType<Feature>().ToList();
+        if (run.Count == 1 && run[0] is Feature.Year)
+        {
+            run.AddRange(KindAfter(tokens, features, end));
+        }
+
+        var hasTime = run.Exists(f => f is Feature.Year or Feature.Session or Feature.Latest);
+        var authors = run.Exists(f => f is Feature.Author);
+        var hasKind = run.Exists(f => f is Feature.Kind);
+        if (!authors && !(hasTime && hasKind))
+        {
+            return null;
+        }
+
+        var fitting = _documents.Where(d => run.TrueForAll(f => d.Fits(f))).Select(d => d.Document).ToList();
+        if (run.Exists(f => f is Feature.Latest) && fitting.Count > 1)
+        {
+            fitting = [fitting.OrderByDescending(d => d.Header.Published).First()];
+        }
+
+        var words = string.Join(' ', tokens.Skip(start).Take(end - start).Select(t => t.Text)).Replace(" ' s", "'s", StringComparison.Ordinal).Replace(" - ", "-", StringComparison.Ordinal);
+        return new(fitting, start, end, words, ByAuthorAlone: authors && !hasTime && !hasKind);
+    }
+
+    /// <summary>"the 2013 and 2025 reports": the first year shares the kind of the second.</summary>
+    private static IEnumerable<Feature> KindAfter(IReadOnlyList<Token> tokens, Feature?[] features, int end)
+    {
+        var at = end;
+        while (at < tokens.Count && at < end + 3 && (tokens[at].Text is "and" or "et" or "y" or "or" or "&" or "the" or "vs" or "versus" || tokens[at].Is(',')))
+        {
+            at++;
+        }
+
+        return at > end && at + 1 < tokens.Count && features[at] is Feature.Year && features[at + 1] is Feature.Kind kind ? [kind] : [];
+    }
+
+    private Feature?[] Features(IReadOnlyList<Token> tokens, bool[] taken)
+    {
+        var features = new Feature?[tokens.Count];
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (taken[at])
+            {
+                continue;
+            }
+
+            if (_documents.SelectMany(d => d.Authors).Where(a => a.IsAt(tokens, at)).OrderByDescending(a => a.Words.Length).FirstOrDefault() is { } author)
+            {
+                var feature = new Feature.Author(author.Name);
+                Array.Fill(features, feature, at, Math.Min(author.Words.Length, tokens.Count - at));
+                at += author.Words.Length - 1;
+                continue;
+            }
+
+            // "The 2013 one" is a document, "paragraph one" is not.
+            features[at] = tokens[at].Is("one") && (at == 0 || features[at - 1] is not Feature.Year) ? null : Single(tokens[at]);
+        }
+
+        return Sessions(tokens, features);
+    }
+
+    private static Feature? Single(Token token) => token switch
+    {
+        { IsNumber: true, Ordinal: false, Value: >= 1990 and <= 2100 } => new Feature.Year(token.Value),
+        { Text: "report" or "reports" or "rapport" or "rapports" or "informe" or "informes" or "reporte" } => new Feature.Kind("report"),
+        { Text: "call" or "calls" or "appel" or "appels" or "llamamiento" or "llamado" } => new Feature.Kind("call"),
+        { Text: "guide" or "guia" } => new Feature.Kind("guide"),
+        { Text: "document" or "documents" or "text" or "one" or "documento" } => new Feature.Kind(null),
+        { Text: "latest" or "newest" or "recent" } => new Feature.Latest(),
+        _ => null,
+    };
+
+    /// <summary>A bare "80" is a session only beside a word that makes it one; "paragraph 80 of the report" is not.</summary>
+    private Feature?[] Sessions(IReadOnlyList<Token> tokens, Feature?[] features)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var number = tokens[at];
+            if (number.IsNumber && features[at] is null && _documents.Exists(d => d.Session == number.Value)
+                && (number.Ordinal || Beside(tokens, features, at - 1) || Beside(tokens, features, at + 1)))
+            {
+                features[at] = new Feature.Session(number.Value);
+            }
+        }
+
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (features[at] is null && tokens[at].Text is "session" or "sessions" or "sesion" or "unga")
+            {
+                features[at] = features[at - 1] is Feature.Session or Feature.Kind ? new Feature.Nothing() : null;
+            }
+        }
+
+        return features;
+    }
+
+    private bool Beside(IReadOnlyList<Token> tokens, Feature?[] features, int at) => at >= 0 && at < tokens.Count
+        && (features[at] is Feature.Kind { Name: "call" } || tokens[at].Text is "unga" or "session"
+            || (features[at] is Feature.Author author && _documents.Exists(d => d.Session is not null && d.Fits(author))));
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using R2PBot.Answers.Questions;
+using R2PBot.Library.Documents;
+
+namespace R2PBot.Answers.Naming;
+
+/// <summary>What a document's header says that people describe it by.</summary>
+internal sealed partial class Traits
+{
+    private readonly string _titles;
+
+    public Traits(Document document)
+    {
+        Document = document;
+        _titles = Folding.Fold($"{document.Header.ShortTitle} {document.Header.Title}");
+        Session = SessionNumber().Match(_titles) is { Success: true } match ? int.Parse(match.Groups["number"].ValueSpan) : null;
+        Authors = [.. AuthorNames(document.Header).Distinct().Select(n => new AuthorName(document.Header.Author, [.. QuestionTokens.Read(n).Select(t => t.Text)]))];
+    }
+
+    public Document Document { get; }
+
+    /// <summary>The session of the General Assembly that the title names.</summary>
+    public int? Session { get; }
+
+    public IReadOnlyList<AuthorName> Authors { get; }
+
+    public bool Fits(Feature feature) => feature switch
+    {
+        Feature.Author author => author.Name == Document.Header.Author,
+        Feature.Year year => year.Number == Document.Header.Published.Year,
+        Feature.Session session => session.Number == Session,
+        Feature.Kind kind => kind.Name is null || _titles.Contains(kind.Name, StringComparison.Ordinal),
+        _ => true,
+    };
+
+    private static IEnumerable<string> AuthorNames(FrontMatter header)
+    {
+        // The Organization is no single author: "the UN says" would name every report of every organ.
+        var parts = header.AuthorBody.Split(',', '(', ')', ';').Select(p => p.Trim()).Where(p => p.Length > 0 && p != "United Nations" && !p.StartsWith("a ", StringComparison.Ordinal));
+        var initials = string.Concat(header.Author.Split(' ', '-').Where(w => w.Length > 0).Select(w => w[0]));
+        return [header.Author, .. parts, .. initials.Length > 1 ? [initials] : Array.Empty<string>(), .. Translations(header.Author)];
+    }
+
+    private static IEnumerable<string> Translations(string author) => author == "Secretary-General"
+        ? ["secretary general", "secrétaire général", "secretario general", "UNSG"]
+        : [];
+
+    [GeneratedRegex(@"(?<number>\d{1,3})(?:st|nd|rd|th) session", RegexOptions.ExplicitCapture)]
+    private static partial Regex SessionNumber();
+}
+
+/// <param name="Name">The author as the header has it.</param>
+/// <param name="Words">One way to write it, as tokens.</param>
+internal sealed record AuthorName(string Name, string[] Words)
+{
+    public bool IsAt(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at + Words.Length > tokens.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if (tokens[at + i].Text != Words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <summary>One word that describes a document.</summary>
+internal abstract record Feature
+{
+    public sealed record Author(string Name) : Feature;
+
+    public sealed record Year(int Number) : Feature;
+
+    public sealed record Session(int Number) : Feature;
+
+    /// <param name="Name">Nothing for "the 2013 one": any kind.</param>
+    public sealed record Kind(string? Name) : Feature;
+
+    public sealed record Latest : Feature;
+
+    /// <summary>Belongs to the description and decides nothing: "session".</summary>
+    public sealed record Nothing : Feature;
+}

@@ -1,0 +1,58 @@
+using R2PBot.Library.Documents;
+
+namespace R2PBot.Answers.Retrieval;
+
+/// <summary>The passages of an answer in the order in which they are shown.</summary>
+/// <param name="Whole">So many of the first are the items of one list, and are quoted whole.</param>
+internal sealed record Arrangement(IReadOnlyList<Passage> Passages, int Whole)
+{
+    private const int Near = 6;
+
+    public static Arrangement Of(IReadOnlyList<RankedPassage> ranked, Wanted wanted)
+    {
+        var passages = ranked.Select(r => r.Passage).ToList();
+        if (wanted.Named.Count > 1)
+        {
+            return new(OneOfEach(passages, wanted), 0);
+        }
+
+        return wanted.AsksForList && ListIn(passages) is { Count: > 1 } items ? new([.. items, .. passages.Except(items)], items.Count) : new(passages, 0);
+    }
+
+    /// <summary>Several documents are asked about: the best of each first, the leading authority before others.</summary>
+    private static List<Passage> OneOfEach(List<Passage> passages, Wanted wanted)
+    {
+        var first = wanted.Named.OrderBy(d => d.Header.Authority)
+            .Select(d => passages.FirstOrDefault(p => p.Document == d)).OfType<Passage>().ToList();
+        return [.. first, .. passages.Except(first)];
+    }
+
+    /// <summary>The list that the first passage belongs to, if another of its items fits as well.</summary>
+    private static List<Passage> ListIn(List<Passage> passages)
+    {
+        if (passages is not [{ Kind: PassageKind.ListItem } first, ..])
+        {
+            return [];
+        }
+
+        var items = ItemsBeside(first);
+        return passages.Take(Near).Count(items.Contains) > 1 ? items : [];
+    }
+
+    private static List<Passage> ItemsBeside(Passage item)
+    {
+        var all = item.Document.Passages;
+        var (from, to) = (item.Ordinal, item.Ordinal);
+        while (from > 0 && all[from - 1].Kind == PassageKind.ListItem)
+        {
+            from--;
+        }
+
+        while (to + 1 < all.Count && all[to + 1].Kind == PassageKind.ListItem)
+        {
+            to++;
+        }
+
+        return [.. all.Skip(from).Take(to - from + 1)];
+    }
+}

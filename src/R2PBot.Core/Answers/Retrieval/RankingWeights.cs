@@ -1,0 +1,72 @@
+using R2PBot.Library.Documents;
+
+namespace R2PBot.Answers.Retrieval;
+
+/// <summary>
+/// What the ranking and the decision to answer are made of: fitted by <c>r2pbot fit</c> on a question file, kept in
+/// <c>knowledge/ranking.yaml</c> and reviewed there. The defaults serve a library without that file.
+/// </summary>
+internal sealed record RankingWeights
+{
+    public static RankingWeights Default { get; } = new();
+
+    /// <exception cref="DocumentFormatException">The file is not sound.</exception>
+    public static RankingWeights Read(string yaml)
+    {
+        var weights = FrontMatterReader.Parse<RankingWeights>(yaml, firstLine: 1);
+        return weights.Decision.Count == Features.Names.Count
+            ? weights
+            : throw new DocumentFormatException(1, $"decision needs {Features.Names.Count} weights ({string.Join(", ", Features.Names)}), here are {weights.Decision.Count}");
+    }
+
+    /// <param name="how">What the weights were fitted on and what to expect of them.</param>
+    public string Write(string how) =>
+        $"# Weights of the ranking and of the decision to answer. Written by r2pbot fit; review before you commit.\n# {how}\n{FrontMatterReader.Yaml(this)}";
+
+    /// <summary>Fields of the passage index, beside the text with weight 1.</summary>
+    public float Heading { get; init; } = 0.3f;
+
+    public float Phrasings { get; init; } = 1.5f;
+
+    public float Keywords { get; init; } = 0.5f;
+
+    /// <summary>What the phrasing index adds.</summary>
+    public float Phrasing { get; init; } = 0.6f;
+
+    /// <summary>What the best phrasings of a passage count, in their order.</summary>
+    public List<float> BestPhrasings { get; init; } = [1f, 0.3f, 0.15f];
+
+    public float Footnote { get; init; } = 0.75f;
+
+    public float StudyNote { get; init; } = 0.8f;
+
+    /// <summary>Factor for each step down in authority.</summary>
+    public float Authority { get; init; } = 0.97f;
+
+    /// <summary>For a passage that the glossary says defines what is asked.</summary>
+    public float Defines { get; init; } = 1.15f;
+
+    /// <summary>For a document of the year that the question names.</summary>
+    public float Year { get; init; } = 1.15f;
+
+    /// <summary>For a sentence that holds the kind of thing asked for, in units of a telling word.</summary>
+    public float AnswerType { get; init; } = 0.8f;
+
+    /// <summary>The logistic model of "the first passage answers": a weight for each of <see cref="Features.Names"/>, the constant first.</summary>
+    public List<float> Decision { get; init; } = [-2f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f];
+
+    /// <summary>Answer from this probability on.</summary>
+    public float AnswerFrom { get; init; } = 0.5f;
+
+    /// <summary>Say that one is not sure below this probability.</summary>
+    public float SureFrom { get; init; } = 0.75f;
+
+    public float Factor(Passage passage, bool asksForNotes, bool named) =>
+        (passage.Kind, asksForNotes) switch
+        {
+            (PassageKind.Footnote, false) => Footnote,
+            (PassageKind.StudyNote, false) when !named => StudyNote,
+            _ => 1,
+        }
+        * (named ? 1 : MathF.Pow(Authority, passage.Document.Header.Authority - 1));
+}

@@ -1,0 +1,62 @@
+using R2PBot.Answers.Naming;
+using R2PBot.Answers.Questions;
+using R2PBot.Library;
+using R2PBot.Library.Documents;
+
+namespace R2PBot.Answers.Retrieval;
+
+/// <summary>Answers an ordinary question from the indexes, or says what was searched and what came nearest.</summary>
+internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, WantedReader reader, RankingWeights weights, AnswerOptions options)
+{
+    /// <summary>Of so many hits the kinds are weighed against each other.</summary>
+    private const int Considered = 60;
+    private const int MaxFurther = 15;
+    private const int MaxNearest = 3;
+
+    /// <param name="within">Only these passages; nothing for all.</param>
+    public Answer Answer(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<Passage>? within, Conversation conversation)
+    {
+        var wanted = reader.Read(question, tokens, mentions);
+        var ranked = Rank(wanted, within);
+        var absent = mentions.Where(m => !m.IsHeld).Select(m => m.Words).Distinct().ToList();
+        var verdict = Verdict.Of(wanted, ranked, weights, options.MaxQuoteLength);
+        return verdict.Answers
+            ? Found(Arrangement.Of(ranked, wanted), wanted, verdict, absent, conversation)
+            : Nothing(ranked, wanted, absent, conversation);
+    }
+
+    internal IReadOnlyList<RankedPassage> Rank(Wanted wanted, IReadOnlyList<Passage>? within)
+    {
+        var allowed = within?.ToHashSet();
+        var found = search.Search(wanted.Terms, Considered, p => allowed is not null ? allowed.Contains(p) : wanted.Named.Count == 0 || wanted.Named.Contains(p.Document));
+        return Ranking.Order(found, wanted, weights);
+    }
+
+    private Answer Found(Arrangement arranged, Wanted wanted, Verdict verdict, IReadOnlyList<string> absent, Conversation conversation)
+    {
+        var citations = arranged.Passages.Take(Math.Max(arranged.Whole, options.MaxQuotations + MaxFurther))
+            .Select((p, i) => i < arranged.Whole ? p.CiteWhole() : SentenceChoice.Cite(p, wanted, weights, options.MaxQuoteLength)).ToList();
+        var shown = citations.Take(Math.Max(arranged.Whole, options.MaxQuotations)).ToList();
+        return new()
+        {
+            Reason = AnswerReason.Found,
+            Message = SearchWording.Found(shown, arranged, Twins(shown), absent, verdict.IsSure),
+            Citations = shown,
+            Next = conversation.After(shown[..1], citations.Skip(shown.Count)),
+        };
+    }
+
+    /// <summary>Where the same words stand in another document as well.</summary>
+    private List<Passage> Twins(IReadOnlyList<Citation> shown) =>
+        [.. holdings.Documents.SelectMany(d => d.Passages).Where(p => shown.Any(s => s.Passage != p && s.Passage.Kind != PassageKind.Footnote && s.Passage.Hash == p.Hash))];
+
+    private Answer Nothing(IReadOnlyList<RankedPassage> ranked, Wanted wanted, IReadOnlyList<string> absent, Conversation conversation) => new()
+    {
+        Reason = AnswerReason.NothingFits,
+        Message = SearchWording.Nothing(
+            [.. holdings.Documents.Where(d => wanted.Named.Count == 0 || wanted.Named.Contains(d))],
+            [.. ranked.Take(MaxNearest).Select(r => r.Passage)],
+            absent),
+        Next = conversation,
+    };
+}

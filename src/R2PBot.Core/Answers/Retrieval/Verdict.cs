@@ -1,0 +1,31 @@
+namespace R2PBot.Answers.Retrieval;
+
+/// <summary>Whether the first passage is given as the answer, and how sure that is.</summary>
+internal sealed record Verdict(bool Answers, bool IsSure, float[] Features)
+{
+    /// <summary>Without phrasings only words can tell: so much of the question must stand in the passage.</summary>
+    private const float CoverageByWords = 0.55f;
+
+    public static Verdict Of(Wanted wanted, IReadOnlyList<RankedPassage> ranked, RankingWeights weights, int maxQuoteLength)
+    {
+        if (ranked.Count == 0 || wanted.Terms.Count == 0 && !wanted.Terms.NamesSymbolIn(ranked[0].Words))
+        {
+            return new(false, false, []);
+        }
+
+        var best = ranked[0];
+        var features = Retrieval.Features.Of(wanted, ranked, SentenceChoice.Cite(best.Passage, wanted, weights, maxQuoteLength).Quote);
+        if (wanted.Terms.NamesSymbolIn(best.Words))
+        {
+            return new(true, true, features);
+        }
+
+        if (best.Words.Phrasings.Count == 0)
+        {
+            return new(wanted.Terms.IsTelling(best.Words.Own) && wanted.Terms.Coverage(best.Words.Own) >= CoverageByWords, false, features);
+        }
+
+        var probability = Retrieval.Features.Probability(features, weights.Decision);
+        return new(probability >= weights.AnswerFrom, probability >= weights.SureFrom, features);
+    }
+}

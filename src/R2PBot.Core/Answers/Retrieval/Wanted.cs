@@ -1,0 +1,68 @@
+using R2PBot.Answers.Naming;
+using R2PBot.Answers.Questions;
+using R2PBot.Library;
+using R2PBot.Library.Documents;
+using R2PBot.Library.Glossaries;
+using R2PBot.Library.Search;
+
+namespace R2PBot.Answers.Retrieval;
+
+/// <summary>A question as the search understands it.</summary>
+/// <param name="English">In English words, spelling mended.</param>
+/// <param name="Named">Documents that the question names; empty for all.</param>
+/// <param name="Numbers">Figures and years that the question states.</param>
+/// <param name="Defining">Passages that the glossary says define what is asked.</param>
+internal sealed record Wanted(
+    string English,
+    Language Language,
+    AnswerType Type,
+    bool AsksForList,
+    bool AsksForNotes,
+    QueryTerms Terms,
+    IReadOnlySet<Document> Named,
+    IReadOnlyList<string> Numbers,
+    IReadOnlySet<string> Defining);
+
+/// <summary>Reads questions: language, spelling, chat shorthand, names, the kind of answer.</summary>
+internal sealed class WantedReader(Holdings holdings, SearchIndex index)
+{
+    private readonly Lexicon _lexicon = new(holdings);
+    private readonly Names _names = new(holdings.Glossary);
+    private readonly Translation _translation = new(holdings.Glossary);
+
+    public Wanted Read(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
+    {
+        var language = Languages.Of(tokens);
+        var english = language == Language.English ? Mended(question) : _translation.ToEnglish(tokens, language);
+        var documents = mentions.Where(m => m.IsHeld).ToList();
+        var without = documents.SelectMany(m => tokens.Skip(m.Start).Take(m.End - m.Start)).SelectMany(t => EnglishAnalysis.Terms(t.Text)).ToHashSet(StringComparer.Ordinal);
+        var names = _names.In(english).Concat(language == Language.English ? [] : _names.In(question)).Select(n => n.Term).Distinct().ToList();
+        var type = AnswerTypes.Of(english);
+        var inMention = documents.SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start)).ToHashSet();
+        return new(
+            english,
+            language,
+            type,
+            AnswerTypes.AsksForList(english),
+            Enumerable.Range(0, tokens.Count).Any(i => Lookups.UnitWords.At(tokens, i) is { Unit: Lookups.Unit.Footnote or Lookups.Unit.Note }),
+            new QueryTerms(english, language == Language.English ? null : question, without, names, index),
+            documents.SelectMany(m => m.Documents).ToHashSet(),
+            [.. tokens.Where((t, i) => t.IsNumber && !inMention.Contains(i)).Select(t => t.Text)],
+            type == AnswerType.Definition ? names.SelectMany(n => n.Defined.Take(2)).ToHashSet(StringComparer.Ordinal) : new HashSet<string>());
+    }
+
+    /// <summary>Chat shorthand written out, slips mended; what is not understood stays as typed.</summary>
+    private string Mended(string question)
+    {
+        var words = question.Split((char[])[' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Select(Mend));
+    }
+
+    private string Mend(string word)
+    {
+        var bare = Folding.Fold(word).Trim('?', '.', ',', '!', ';', ':', '"', '\'', '(', ')', '-');
+        return holdings.Glossary.Shorthand.TryGetValue(bare, out var meant) ? meant
+            : bare.Length == 0 || _lexicon.Knows(bare) || !bare.All(char.IsAsciiLetter) || EnglishAnalysis.Terms(bare) is not [var stem] || index.Words.Contains(stem) ? word
+            : _lexicon.Meant(bare) ?? word;
+    }
+}

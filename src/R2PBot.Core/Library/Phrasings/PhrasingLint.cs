@@ -1,0 +1,47 @@
+using R2PBot.Library.Documents;
+
+namespace R2PBot.Library.Phrasings;
+
+/// <summary>Checks the phrasings of a document against it: ids that do not exist, questions that stand twice, passages with too few.</summary>
+internal static class PhrasingLint
+{
+    /// <summary>A paragraph of this length or more has several facts and needs ten questions.</summary>
+    public const int SubstantiveLength = 500;
+
+    public static IReadOnlyList<LintRemark> Check(IReadOnlyList<(PhrasingFile File, Document Document)> files) =>
+        [.. files.SelectMany(f => UnknownIds(f.File, f.Document)), .. Twice(files), .. files.SelectMany(f => Thin(f.File, f.Document))];
+
+    private static IEnumerable<LintRemark> UnknownIds(PhrasingFile file, Document document) =>
+        from id in file.Passages.Keys
+        where document.Find(id) is null
+        select new LintRemark(LintKind.Wrong, $"{file.Document}.yaml:{file.Lines[id]}", $"{document.Id} has no passage {id}");
+
+    private static IEnumerable<LintRemark> Twice(IReadOnlyList<(PhrasingFile File, Document Document)> files) =>
+        from place in files.SelectMany(f => f.File.Passages.SelectMany(p => p.Value.Questions.Select(q => (f.File, Id: p.Key, Question: q))))
+        group place by place.Question.ToLowerInvariant() into same
+        where same.Count() > 1
+        let places = string.Join(", ", same.Select(p => $"{p.File.Document}#{p.Id}"))
+        let first = same.First()
+        select new LintRemark(LintKind.Wrong, $"{first.File.Document}.yaml:{first.File.Lines[first.Id]}", $"“{first.Question}” stands more than once: {places}");
+
+    private static IEnumerable<LintRemark> Thin(PhrasingFile file, Document document) =>
+        from passage in document.Passages
+        where passage.Kind != PassageKind.Footnote
+        let phrasings = file.Passages.GetValueOrDefault(passage.LocalId) ?? PassagePhrasings.None
+        let needed = passage is { CanBeQuoted: true, IsListLead: false, Kind: not PassageKind.StudyNote }
+            ? passage.Text.Length >= SubstantiveLength ? 8 : 5
+            : 1
+        where phrasings.En.Count < needed || (needed > 1 && (phrasings.Fr.Count < 3 || phrasings.Es.Count < 3))
+        select new LintRemark(LintKind.Thin, passage.Id, $"{phrasings.En.Count} English (of {needed}), {phrasings.Fr.Count} French, {phrasings.Es.Count} Spanish");
+}
+
+internal enum LintKind
+{
+    /// <summary>Must be mended.</summary>
+    Wrong,
+
+    /// <summary>Works, and would find more with more phrasings.</summary>
+    Thin,
+}
+
+internal sealed record LintRemark(LintKind Kind, string Where, string What);

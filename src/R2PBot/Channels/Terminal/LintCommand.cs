@@ -1,0 +1,58 @@
+using R2PBot.Library.Documents;
+using R2PBot.Library.Phrasings;
+
+namespace R2PBot.Channels.Terminal;
+
+/// <summary><c>r2pbot lint</c>: checks the phrasings against the documents and says where they are thin.</summary>
+internal static class LintCommand
+{
+    public static async Task<int> RunAsync(TerminalRun run, string knowledge, CancellationToken cancel)
+    {
+        var held = run.Desk.Holdings.Documents.Concat(run.Desk.Holdings.SwitchedOff).ToDictionary(d => d.Id, StringComparer.Ordinal);
+        var (files, problems) = Read(Path.Combine(knowledge, "phrasings"), held);
+        var remarks = PhrasingLint.Check(files);
+        var lines = run.Desk.Problems.Concat(problems)
+            .Concat(remarks.OrderBy(r => r.Kind).Select(r => $"{r.Where}: {(r.Kind == LintKind.Thin ? "thin: " : "")}{r.What}"))
+            .Append(Summary(files, remarks));
+        foreach (var line in lines)
+        {
+            await run.Output.WriteLineAsync(line.AsMemory(), cancel);
+        }
+
+        return problems.Count == 0 && run.Desk.Problems.Count == 0 && remarks.All(r => r.Kind == LintKind.Thin) ? ExitCode.Done : ExitCode.Failure;
+    }
+
+    private static string Summary(IReadOnlyList<(PhrasingFile File, Document Document)> files, IReadOnlyList<LintRemark> remarks)
+    {
+        var phrasings = files.SelectMany(f => f.File.Passages.Values).ToList();
+        return $"{phrasings.Sum(p => p.En.Count)} English, {phrasings.Sum(p => p.Fr.Count)} French, {phrasings.Sum(p => p.Es.Count)} Spanish phrasings for {phrasings.Count} passages of {files.Count} documents; " +
+            $"{remarks.Count(r => r.Kind == LintKind.Wrong)} wrong, {remarks.Count(r => r.Kind == LintKind.Thin)} thin.";
+    }
+
+    private static (IReadOnlyList<(PhrasingFile File, Document Document)> Files, IReadOnlyList<string> Problems) Read(string folder, Dictionary<string, Document> held)
+    {
+        var files = new List<(PhrasingFile, Document)>();
+        var problems = new List<string>();
+        foreach (var path in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        {
+            try
+            {
+                var file = PhrasingReader.Read(File.ReadAllText(path));
+                if (held.TryGetValue(file.Document, out var document))
+                {
+                    files.Add((file, document));
+                }
+                else
+                {
+                    problems.Add($"{Path.GetFileName(path)}:1: no document {file.Document} is held");
+                }
+            }
+            catch (DocumentFormatException problem)
+            {
+                problems.Add($"{Path.GetFileName(path)}:{problem.Line}: {problem.Message}");
+            }
+        }
+
+        return (files, problems);
+    }
+}

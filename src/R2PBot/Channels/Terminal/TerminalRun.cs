@@ -1,0 +1,31 @@
+using R2PBot.Answers;
+
+namespace R2PBot.Channels.Terminal;
+
+/// <summary>What every command works with: the desk, the settings, and the three streams.</summary>
+internal sealed record TerminalRun(ReferenceDesk Desk, Settings Settings, TextReader Input, TextWriter Output, TextWriter Errors)
+{
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Nothing when the settings or the knowledge folder cannot be used; then the reason stands on standard error.</summary>
+    public static TerminalRun? Prepare(string? knowledge, TextReader input, TextWriter output, TextWriter errors)
+    {
+        var (settings, problems) = SettingsReader.Read(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), Environment.GetEnvironmentVariables());
+        var (folder, missing) = KnowledgeFolder.Find(knowledge);
+        foreach (var problem in missing is null ? problems : [.. problems, missing])
+        {
+            errors.WriteLine($"r2pbot: {problem}");
+        }
+
+        return problems.Count > 0 || folder is null ? null : new(new(folder, settings.Answers), settings, input, output, errors);
+    }
+
+    /// <summary>Says once what the library refuses.</summary>
+    public void ReportProblems(HashSet<string> reported)
+    {
+        foreach (var problem in Desk.Problems.Where(reported.Add))
+        {
+            Errors.WriteLine($"r2pbot: {problem}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using R2PBot.Answers;
+using R2PBot.Channels.Terminal;
+
+namespace R2PBot;
+
+/// <summary>Every setting of the host. Each section belongs to the slice whose options it holds.</summary>
+internal sealed class Settings
+{
+    public AnswerOptions Answers { get; } = new();
+
+    public LibraryOptions Library { get; } = new();
+
+    public TerminalOptions Terminal { get; } = new();
+
+    public IEnumerable<string> Problems() => [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems()];
+}
+
+/// <summary>How the library keeps up with its folder.</summary>
+internal sealed record LibraryOptions
+{
+    /// <summary>Seconds between two looks at the knowledge folder; default 2, from 1 to 3,600. More saves disk reads, less shows a changed document sooner.</summary>
+    public int RefreshSeconds { get; set; } = 2;
+
+    public IEnumerable<string> Problems() => RefreshSeconds is >= 1 and <= 3_600
+        ? []
+        : [$"Library:RefreshSeconds is {RefreshSeconds}; it must be from 1 to 3600."];
+}
