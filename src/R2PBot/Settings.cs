@@ -1,5 +1,6 @@
 using R2PBot.Answers;
 using R2PBot.Channels.Terminal;
+using R2PBot.People;
 
 namespace R2PBot;
 
@@ -12,7 +13,11 @@ internal sealed class Settings
 
     public TerminalOptions Terminal { get; } = new();
 
-    public IEnumerable<string> Problems() => [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems()];
+    public HostOptions Host { get; } = new();
+
+    public PeopleOptions People { get; } = new();
+
+    public IEnumerable<string> Problems() => [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. People.Problems()];
 }
 
 /// <summary>How the library keeps up with its folder.</summary>

@@ -12,15 +12,26 @@ internal static class SettingsReader
 {
     public const string Prefix = "R2PBOT_";
 
-    /// <summary>Every key with what it sets.</summary>
-    public static readonly IReadOnlyDictionary<string, Action<Settings, int>> Keys = new Dictionary<string, Action<Settings, int>>(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Every key with what it sets; each returns what is wrong with a value, or nothing.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<Settings, string, string?>> Keys = new Dictionary<string, Func<Settings, string, string?>>(StringComparer.OrdinalIgnoreCase)
     {
-        ["Answers:MaxQuotations"] = (s, v) => s.Answers.MaxQuotations = v,
-        ["Answers:MaxQuoteLength"] = (s, v) => s.Answers.MaxQuoteLength = v,
-        ["Answers:MaxQuestionLength"] = (s, v) => s.Answers.MaxQuestionLength = v,
-        ["Answers:SentenceModel"] = (s, v) => s.Answers.SentenceModel = v,
-        ["Library:RefreshSeconds"] = (s, v) => s.Library.RefreshSeconds = v,
-        ["Terminal:Width"] = (s, v) => s.Terminal.Width = v,
+        ["Answers:MaxQuotations"] = Number((s, v) => s.Answers.MaxQuotations = v),
+        ["Answers:MaxQuoteLength"] = Number((s, v) => s.Answers.MaxQuoteLength = v),
+        ["Answers:MaxQuestionLength"] = Number((s, v) => s.Answers.MaxQuestionLength = v),
+        ["Answers:SentenceModel"] = Number((s, v) => s.Answers.SentenceModel = v),
+        ["Library:RefreshSeconds"] = Number((s, v) => s.Library.RefreshSeconds = v),
+        ["Terminal:Width"] = Number((s, v) => s.Terminal.Width = v),
+        ["Host:Address"] = Text((s, v) => s.Host.Address = v),
+        ["Host:Port"] = Number((s, v) => s.Host.Port = v),
+        ["Host:AppId"] = Text((s, v) => s.Host.AppId = v),
+        ["Host:AppSecret"] = Text((s, v) => s.Host.AppSecret = v),
+        ["Host:TenantId"] = Text((s, v) => s.Host.TenantId = v),
+        ["Host:DirectLineKey"] = Text((s, v) => s.Host.DirectLineKey = v),
+        ["Host:PublicAddress"] = Text((s, v) => s.Host.PublicAddress = v),
+        ["People:Editors"] = Text((s, v) => s.People.Editors = Persons(v)),
+        ["People:Releasers"] = Text((s, v) => s.People.Releasers = Persons(v)),
+        ["People:Operators"] = Text((s, v) => s.People.Operators = Persons(v)),
+        ["People:Demo"] = Number((s, v) => s.People.Demo = v != 0),
     };
 
     /// <returns>The settings, and one line for each that cannot be used.</returns>
@@ -34,18 +45,34 @@ internal static class SettingsReader
             {
                 problems.Add($"{key} is not a known setting.");
             }
-            else if (!int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            else if (set(settings, value) is { } wrong)
             {
-                problems.Add($"{key} is “{value}”; it must be a whole number.");
-            }
-            else
-            {
-                set(settings, number);
+                problems.Add($"{key} {wrong}");
             }
         }
 
         return (settings, [.. problems, .. settings.Problems()]);
     }
+
+    private static Func<Settings, string, string?> Number(Action<Settings, int> set) => (settings, value) =>
+    {
+        if (!int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return $"is “{value}”; it must be a whole number.";
+        }
+
+        set(settings, number);
+        return null;
+    };
+
+    private static Func<Settings, string, string?> Text(Action<Settings, string> set) => (settings, value) =>
+    {
+        set(settings, value.Trim());
+        return null;
+    };
+
+    /// <summary>Persons stand in one line, parted by commas.</summary>
+    private static string[] Persons(string value) => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static List<(string Key, string Value)> FromFile(string file, List<string> problems)
     {

@@ -26,11 +26,15 @@ internal static class TerminalCommands
 
     private static RootCommand Root()
     {
-        var root = new RootCommand("R2PBot quotes documents on the responsibility to protect, word for word and with exact citations. Without a command it starts a chat in the terminal.")
+        var root = new RootCommand("R2PBot quotes documents on the responsibility to protect, word for word and with exact citations. Without a command it runs the bot with its web chat, like serve.")
         {
-            Data, Knowledge, Ask(), Chat(), Sources(), Import(), Lint(), Eval(), Fit(),
+            Data, Knowledge, Ask(), Chat(), Sources(), Import(), Lint(), Eval(), Fit(), Serve(),
         };
-        root.SetAction((parsed, cancel) => WithDeskAsync(parsed, (run, token) => ChatCommand.RunAsync(run, new(null, null, AsJson: false), token), cancel));
+        root.SetAction((parsed, cancel) => WithStreamsAsync(
+            (input, output, errors, token) => TerminalRun.Prepare(parsed.GetValue(Knowledge), parsed.GetValue(Data), input, output, errors) is { } run
+                ? ServeCommand.RunAsync(run, new(parsed.GetValue(Data) ?? "data", null, [], Demo: false), token)
+                : Task.FromResult(ExitCode.Failure),
+            cancel));
         return root;
     }
 
@@ -98,6 +102,20 @@ internal static class TerminalCommands
                 : Task.FromResult(ExitCode.Failure),
             cancel));
         return lint;
+    }
+
+    private static Command Serve()
+    {
+        var port = new Option<int?>("--port") { Description = "Port (default: 3978)." };
+        var allow = new Option<string[]>("--allow-service-url") { Description = "Answer this address without a signed token, for example a Teams emulator: http://localhost:56150.", HelpName = "URL" };
+        var demo = new Option<bool>("--demo") { Description = "Give everyone all roles, to try the bot out on this computer." };
+        var serve = new Command("serve", "Run the bot: web chat in the browser, document pages, Bot Framework endpoint.") { port, allow, demo };
+        serve.SetAction((parsed, cancel) => WithStreamsAsync(
+            (input, output, errors, token) => TerminalRun.Prepare(parsed.GetValue(Knowledge), parsed.GetValue(Data), input, output, errors) is { } run
+                ? ServeCommand.RunAsync(run, new(parsed.GetValue(Data) ?? "data", parsed.GetValue(port), parsed.GetValue(allow) ?? [], parsed.GetValue(demo)), token)
+                : Task.FromResult(ExitCode.Failure),
+            cancel));
+        return serve;
     }
 
     private static Command Eval()

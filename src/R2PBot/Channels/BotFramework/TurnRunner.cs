@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Logging;
+using R2PBot.Channels.AdaptiveCards;
+using R2PBot.Conversations;
+
+namespace R2PBot.Channels.BotFramework;
+
+/// <summary>One turn through the bot: typing while it thinks, its replies in order, an apology when it fails.</summary>
+internal sealed partial class TurnRunner(IBot bot, ChatHostOptions options, TimeProvider time, ILogger<TurnRunner> logger)
+{
+    private const string Apology = "Something went wrong here, and your message was not answered. Please send it again; “help” shows what I can do.";
+
+    private static readonly TimeSpan TypingEvery = TimeSpan.FromSeconds(2);
+
+    /// <summary>Answers with activities.</summary>
+    public async Task RunAsync(Turn turn, Activity asked, IActivitySender sender)
+    {
+        using var typing = new CancellationTokenSource();
+        var sign = TypeAsync(asked, sender, typing.Token);
+        var replies = await ThinkAsync(turn);
+        await typing.CancelAsync();
+        // The sign must not come after the answer, or it stays on the screen.
+        await sign;
+        await SendAsync(replies, asked, sender);
+    }
+
+    /// <summary>Answers a pressed button: the card that takes the place of the pressed one, or a word that the answer follows as a message.</summary>
+    public async Task RunInvokeAsync(Turn turn, Activity asked, IActivitySender sender, TaskCompletionSource<InvokeResponse> answer)
+    {
+        var replies = await ThinkAsync(turn);
+        if (replies.FirstOrDefault(r => r.ReplacesCard) is { } replacing && answer.TrySetResult(InvokeResponse.Card(AnswerCard.Of(replacing, CardDialects.For(asked.ChannelId)))))
+        {
+            replies = [.. replies.Where(r => r != replacing)];
+        }
+        else
+        {
+            answer.TrySetResult(InvokeResponse.Message(""));
+        }
+
+        await SendAsync(replies, asked, sender);
+    }
+
+    private async Task<IReadOnlyList<Reply>> ThinkAsync(Turn turn)
+    {
+        using var limit = new CancellationTokenSource(options.TurnTimeout, time);
+        try
+        {
+            return await bot.HandleAsync(turn, limit.Token);
+        }
+#pragma warning disable CA1031 // Whatever happened inside, the person at the other end gets an answer.
+        catch (Exception failed)
+#pragma warning restore CA1031
+        {
+            LogFailed(logger, failed);
+            return [new Reply([new TextBlock(Apology)]) { Summary = Apology }];
+        }
+    }
+
+    private static async Task SendAsync(IReadOnlyList<Reply> replies, Activity asked, IActivitySender sender)
+    {
+        foreach (var reply in replies)
+        {
+            var activity = ReplyActivity.Of(reply, asked);
+            // A form sent as a message names the message it stood on; that one is updated. Where it cannot be, the answer is still said.
+            var updated = reply.ReplacesCard && asked is { ReplyToId: { } card, Value: not null }
+                && await sender.UpdateAsync(activity with { Id = card, ReplyToId = null }, CancellationToken.None) is SendResult.Sent;
+            if (!updated)
+            {
+                await sender.SendAsync(activity, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task TypeAsync(Activity asked, IActivitySender sender, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(options.TypingAfter, time, cancellationToken);
+            while (true)
+            {
+                await sender.SendAsync(ReplyActivity.Typing(asked), cancellationToken);
+                await Task.Delay(TypingEvery, time, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The bot failed on a turn")]
+    private static partial void LogFailed(ILogger logger, Exception failed);
+}

@@ -1,0 +1,111 @@
+using R2PBot.Channels.BotFramework;
+
+namespace R2PBot.Channels.DirectLine;
+
+/// <summary>
+/// What was said in one conversation, in memory and bounded. Everything gets a rising number; a watermark is the number that a client has seen.
+/// </summary>
+internal sealed class DirectLineConversation(string id, TimeProvider time)
+{
+    private const int MaxKept = 500;
+    private const long MaxKeptBytes = 1024 * 1024;
+    private const int MaxFiles = 20;
+
+    private readonly Lock _gate = new();
+    // Ids must differ from those before a restart: the bot answers an id once, and remembers that.
+    private readonly string _epoch = time.GetUtcNow().ToUnixTimeMilliseconds().ToString("x");
+    private readonly List<Numbered> _said = [];
+    private readonly Dictionary<string, Attachment> _files = [];
+    private TaskCompletionSource _changed = NewSignal();
+    private long _last;
+    private bool _started;
+
+    public string Id => id;
+
+    public DateTimeOffset LastUsed { get; private set; } = time.GetUtcNow();
+
+    /// <returns>Whether this is the first time: then the bot is told that somebody came.</returns>
+    public bool Start()
+    {
+        lock (_gate)
+        {
+            var first = !_started;
+            _started = true;
+            return first;
+        }
+    }
+
+    /// <param name="baseAddress">Where this host is for the client, for the address of files.</param>
+    public Activity Add(Activity activity, string baseAddress = "")
+    {
+        lock (_gate)
+        {
+            LastUsed = time.GetUtcNow();
+            var number = ++_last;
+            var numbered = Filed(activity, baseAddress) with
+            {
+                Id = $"{id}|{_epoch}-{number:D7}",
+                Timestamp = LastUsed.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ"),
+            };
+            // A sign of typing is over with the next message; somebody who reconnects must not see it again.
+            _said.RemoveAll(s => s.Activity.Type == ActivityTypes.Typing);
+            _said.Add(new(number, numbered));
+            while (_said.Count > MaxKept || _said.Count > 1 && _said.Sum(s => s.Weight) > MaxKeptBytes)
+            {
+                _said.RemoveAt(0);
+            }
+
+            _changed.TrySetResult();
+            _changed = NewSignal();
+            return numbered;
+        }
+    }
+
+    public (ActivitySet Set, Task Changed) After(string? watermark)
+    {
+        lock (_gate)
+        {
+            LastUsed = time.GetUtcNow();
+            // A watermark from before a restart is ahead of us: then everything is new.
+            var seen = long.TryParse(watermark, out var number) && number <= _last ? number : 0;
+            return (new([.. _said.Where(s => s.Number > seen).Select(s => s.Activity)], _last.ToString()), _changed.Task);
+        }
+    }
+
+    public Attachment? File(string file)
+    {
+        lock (_gate)
+        {
+            return _files.GetValueOrDefault(file);
+        }
+    }
+
+    private Activity Filed(Activity activity, string baseAddress) => activity.Attachments is not { } attachments || attachments.All(a => a.Bytes is null)
+        ? activity
+        : activity with { Attachments = [.. attachments.Select(a => a.Bytes is null ? a : a with { ContentUrl = $"{baseAddress}/v3/directline/conversations/{id}/files/{Keep(a)}" })] };
+
+    /// <returns>A name that cannot be guessed: whoever has it may fetch the file.</returns>
+    private string Keep(Attachment file)
+    {
+        if (_files.Count >= MaxFiles)
+        {
+            _files.Remove(_files.Keys.First());
+        }
+
+        var name = DirectLineIds.New();
+        _files.Add(name, file);
+        return name;
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private sealed record Numbered(long Number, Activity Activity)
+    {
+        /// <summary>About what it takes in memory; a card is counted as a usual one.</summary>
+        public long Weight { get; } = 1024
+            + 2L * (Activity.Text?.Length ?? 0)
+            + (Activity.Value?.GetRawText().Length ?? 0)
+            + (Activity.ChannelData?.GetRawText().Length ?? 0)
+            + (Activity.Attachments?.Count ?? 0) * 2048L;
+    }
+}

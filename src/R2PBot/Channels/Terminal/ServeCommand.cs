@@ -1,0 +1,72 @@
+using R2PBot.Channels.Pages;
+using R2PBot.Conversations;
+using R2PBot.Storage;
+
+namespace R2PBot.Channels.Terminal;
+
+/// <summary><c>r2pbot serve</c>: the bot on the web. The library follows its folder meanwhile.</summary>
+internal static class ServeCommand
+{
+    public static async Task<int> RunAsync(TerminalRun run, ServeCommandLine line, CancellationToken cancel)
+    {
+        var (host, problem) = Host(run.Settings.Host, line);
+        if (problem is not null)
+        {
+            await run.Errors.WriteLineAsync($"r2pbot: {problem}");
+            return ExitCode.Failure;
+        }
+
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var watching = Task.Run(() => LibraryWatch.RunAsync(run, ending.Token), CancellationToken.None);
+        try
+        {
+            await using var bot = await Bot.OpenAsync(run.Desk, Options(run, host, line), run.Time, cancel);
+            return await ChatHost.RunAsync(bot, host, routes => routes.MapDocuments(run.Desk), cancel);
+        }
+        catch (StorageException storage)
+        {
+            await run.Errors.WriteLineAsync($"r2pbot: {storage.Message}");
+            return ExitCode.Failure;
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await watching;
+        }
+    }
+
+    private static (ChatHostOptions Options, string? Problem) Host(HostOptions set, ServeCommandLine line)
+    {
+        var options = new ChatHostOptions
+        {
+            Address = set.Address,
+            Port = line.Port ?? set.Port,
+            AppId = NullIfEmpty(set.AppId),
+            AppSecret = NullIfEmpty(set.AppSecret),
+            TenantId = set.TenantId,
+            DirectLineKey = NullIfEmpty(set.DirectLineKey),
+            DataFolder = line.Data,
+        };
+        var wrong = line.AllowServiceUrls.FirstOrDefault(u => !Uri.TryCreate(u, UriKind.Absolute, out _));
+        return wrong is null
+            ? (options with { AllowServiceUrls = [.. line.AllowServiceUrls.Select(u => new Uri(u))] }, null)
+            : (options, $"“{wrong}” is no service address: write scheme, host and port, for example http://localhost:56150.");
+    }
+
+    private static BotOptions Options(TerminalRun run, ChatHostOptions host, ServeCommandLine line)
+    {
+        var (set, here) = (run.Settings.Host.PublicAddress, host is { IsPublic: false, Port: > 0 } ? $"http://localhost:{host.Port}" : null);
+        return new()
+        {
+            Database = Path.Combine(line.Data, "r2pbot.db"),
+            PagesAddress = (set.Length > 0 ? set.TrimEnd('/') : here) is { } address ? $"{address}/documents" : null,
+            People = run.Settings.People with { Demo = run.Settings.People.Demo || line.Demo },
+            Failed = problem => run.Errors.WriteLine($"r2pbot: a turn failed: {problem.GetType().Name} in {problem.TargetSite?.DeclaringType?.Name}"),
+        };
+    }
+
+    private static string? NullIfEmpty(string value) => value.Length == 0 ? null : value;
+}
+
+/// <param name="Port">Instead of the setting.</param>
+internal sealed record ServeCommandLine(string Data, int? Port, IReadOnlyList<string> AllowServiceUrls, bool Demo);
