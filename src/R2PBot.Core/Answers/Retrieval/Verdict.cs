@@ -8,6 +8,9 @@ internal sealed record Verdict(bool Answers, bool IsSure, float[] Features)
     /// <summary>Without phrasings only words can tell: so much of the question must stand in the passage.</summary>
     private const float CoverageByWords = 0.55f;
 
+    /// <summary>Where more of the question than this, by weight, is words that no document and no phrasing knows, nothing can answer it.</summary>
+    private const float TooMuchUnknown = 0.5f;
+
     public static Verdict Of(Wanted wanted, IReadOnlyList<RankedPassage> ranked, RankingWeights weights, int maxQuoteLength)
     {
         if (ranked.Count == 0 || wanted.Terms.Count == 0 && !wanted.Terms.NamesSymbolIn(ranked[0].Words))
@@ -20,6 +23,11 @@ internal sealed record Verdict(bool Answers, bool IsSure, float[] Features)
         if (wanted.Terms.NamesSymbolIn(best.Words))
         {
             return new(true, true, features);
+        }
+
+        if (wanted.Terms.UnknownShare > TooMuchUnknown)
+        {
+            return new(false, false, features);
         }
 
         if (best.Words.Phrasings.Count == 0)

@@ -25,9 +25,9 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task ChatsWithoutACommand()
+    public async Task ChatsLineByLine()
     {
-        using var bot = new BotProcess(Knowledge);
+        using var bot = new BotProcess(["chat", .. Knowledge]);
         await bot.SayAsync("71(b)");
         Assert.Equal("Para. 71 (b) of A/67/929-S/2013/399 (Secretary-General, 9 July 2013).", await bot.HearAsync());
         await bot.SayAsync("next");
