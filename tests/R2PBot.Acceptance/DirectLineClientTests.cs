@@ -3,6 +3,7 @@ using R2PBot.Tests.Support;
 namespace R2PBot.Acceptance;
 
 /// <summary>DirectLineJS from npm, in plain Node.js.</summary>
+[Collection("one client at a time")]
 public sealed class DirectLineClientTests
 {
     [NodeFact]

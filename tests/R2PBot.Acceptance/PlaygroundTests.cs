@@ -4,6 +4,7 @@ using R2PBot.Tests.Support;
 namespace R2PBot.Acceptance;
 
 /// <summary>Microsoft 365 Agents Playground, the emulator of Teams. For evaluation only; nothing of it is shipped.</summary>
+[Collection("one client at a time")]
 public sealed class PlaygroundTests
 {
     [BrowserFact]
@@ -11,7 +12,7 @@ public sealed class PlaygroundTests
     {
         var port = FreePort();
         var bot = new SampleBot(Repository.Passage);
-        await using var host = await WebHostUnderTest.StartAsync(bot, new ChatHostOptions { InvokeAnswerWithin = TimeSpan.FromMilliseconds(500), AllowServiceUrls = [new($"http://localhost:{port}")] });
+        await using var host = await WebHostUnderTest.StartAsync(bot, new ChatHostOptions { InvokeAnswerWithin = TimeSpan.FromSeconds(1), AllowServiceUrls = [new($"http://localhost:{port}")] });
 
         var seen = await RealClients.RunAsync("playground.mjs", new Uri(host.Address, "/api/messages").AbsoluteUri, $"{port}");
 

@@ -4,6 +4,7 @@ using R2PBot.Tests.Support;
 namespace R2PBot.Acceptance;
 
 /// <summary>The page in a real browser that can reach nothing but this computer.</summary>
+[Collection("one client at a time")]
 public sealed class WebChatTests
 {
     [BrowserFact]

@@ -28,7 +28,7 @@ internal sealed class SampleBot(Func<string, Passage> passages) : IBot
 
         try
         {
-            await Task.Delay(turn.Action?.Verb == "slow" ? TimeSpan.FromSeconds(1.5) : Delay, cancellationToken);
+            await Task.Delay(turn.Action?.Verb == "slow" ? TimeSpan.FromSeconds(3) : Delay, cancellationToken);
             if (turn.ActivityId is { } id && !_answered.TryAdd((turn.Conversation, id), true))
             {
                 return [];
