@@ -50,10 +50,16 @@ public sealed class Answerer
         }
 
         var mentions = _names.Find(tokens);
+        if (Elsewhere.Read(question, tokens, mentions, conversation, _holdings) is { } again)
+        {
+            (question, tokens) = (again, QuestionTokens.Read(again));
+            mentions = _names.Find(tokens);
+        }
+
         var lookup = LookUp(tokens, mentions, conversation);
         return lookup is LookupOutcome.Done done ? done.Answer
             : _rules.For(tokens) is { } rule ? rule.Decline(_holdings, conversation)
-            : _answers.Answer(question, tokens, mentions, (lookup as LookupOutcome.SearchWithin)?.Passages, conversation);
+            : _answers.Answer(question, tokens, mentions, (lookup as LookupOutcome.SearchWithin)?.Passages, conversation with { Question = Elsewhere.Subject(question, tokens, mentions) });
     }
 
     private LookupOutcome LookUp(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Conversation conversation)

@@ -16,6 +16,9 @@ public sealed record Conversation
 
     public string? LastPassage { get; init; }
 
+    /// <summary>What was last asked of the search, without the name of a document: "and in 2013?" asks it again elsewhere.</summary>
+    public string? Question { get; init; }
+
     /// <summary>The quotation that "who said that?" means.</summary>
     public Quoted? Lead { get; init; }
 
@@ -25,6 +28,7 @@ public sealed record Conversation
     /// <summary>The conversation after these quotations. A turn that quotes nothing leaves it as it was.</summary>
     internal Conversation After(IReadOnlyList<Citation> citations, IEnumerable<Citation>? further = null) => citations.Count == 0 ? this : new()
     {
+        Question = Question,
         Document = citations[0].Passage.Document.Id,
         FirstPassage = citations[0].Passage.Id,
         LastPassage = citations[^1].Passage.Document == citations[0].Passage.Document ? citations[^1].Passage.Id : citations[0].Passage.Id,

@@ -93,4 +93,24 @@ public sealed class FollowUpTests
         Assert.Equal("a#1", first.Ids());
         Assert.Equal(AnswerReason.NothingToContinue, desk.Current.Answer("who said that?", first.Next).Reason);
     }
+
+    [Theory]
+    [InlineData("and in 2013?", "sg-2013#57")]
+    [InlineData("and in the 2013 report?", "sg-2013#57")]
+    [InlineData("what about ICR2P?", "icr2p-")]
+    [InlineData("et en 2013 ?", "sg-2013#57")]
+    public void AsksTheSameElsewhere(string followUp, string id)
+    {
+        var talk = Desk.Talk("How many countries have appointed R2P focal points?", followUp, "and in the 2025 report?");
+        Assert.Contains(id, talk[1].Ids(), StringComparison.Ordinal);
+        Assert.All(talk[1].Citations, c => Assert.StartsWith(id.Split('#')[0], c.Passage.Id, StringComparison.Ordinal));
+        Assert.StartsWith("sg-2025#41", talk[2].Ids(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LeavesTheOldSubject_WhenANewOneIsNamed()
+    {
+        var talk = Desk.Talk("How many countries have appointed R2P focal points?", "What does the 2013 report say about elections in Guyana?");
+        Assert.StartsWith("sg-2013#38", talk[1].Ids(), StringComparison.Ordinal);
+    }
 }
