@@ -9,6 +9,9 @@ internal static class SentenceChoice
     /// <summary>How much more a pair must cover than its better half.</summary>
     private const float PairIsBetter = 1.4f;
 
+    /// <summary>What each number taken out of a sentence costs it, in telling words: between two sentences that answer, the one that needed no repair is quoted.</summary>
+    private const float CostOfRepair = 0.25f;
+
     /// <summary>A pair longer than this is too much to read out.</summary>
     private const int PairLength = 350;
 
@@ -41,6 +44,10 @@ internal static class SentenceChoice
     private static float Score(Passage passage, Range range, Wanted wanted, RankingWeights weights, float telling)
     {
         var text = passage.Text[range];
-        return wanted.Terms.Covered(text) + (wanted.Type != AnswerType.Any && AnswerTypes.Satisfies(text, wanted.Type) ? weights.AnswerType * telling : 0);
+        var (start, end) = (range.Start.Value, range.End.Value);
+        var repairs = passage.RestoredMarks.Count(m => m.Offset > start && m.Offset <= end);
+        return wanted.Terms.Covered(text)
+            + (wanted.Type != AnswerType.Any && AnswerTypes.Satisfies(text, wanted.Type) ? weights.AnswerType * telling : 0)
+            - (repairs * CostOfRepair * telling);
     }
 }

@@ -67,6 +67,9 @@ public sealed class Passage
     /// <summary>What the conversion lost or an editor restored about this passage ("number restored").</summary>
     public IReadOnlyList<string> Repairs => _text.Repairs;
 
+    /// <summary>Marks that the source prints as plain numbers among the words, and that were taken out of them.</summary>
+    public IEnumerable<FootnoteMark> RestoredMarks => Marks.Where(m => Repairs.Contains(FootnoteMark.RestoredRepair(m.Number)));
+
     /// <summary>A damaged text is never quoted as if it were clean.</summary>
     public bool CanBeQuoted => Quality != TextQuality.Corrupt;
 
@@ -116,7 +119,10 @@ public enum TextQuality
 }
 
 /// <summary>Where in a passage's text the mark of a footnote stands. <see cref="Offset"/> is nothing when the source lost the position.</summary>
-public sealed record FootnoteMark(int Number, int? Offset);
+public sealed record FootnoteMark(int Number, int? Offset)
+{
+    internal static string RestoredRepair(int number) => $"mark of footnote {number} was printed as a plain number";
+}
 
 /// <summary>What the reader of a document found for one passage.</summary>
 internal sealed record PassageText(Place Place, Section? Section, string? Subheading, string Text)

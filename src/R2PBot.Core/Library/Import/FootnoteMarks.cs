@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using R2PBot.Library.Documents;
 
 namespace R2PBot.Library.Import;
 
@@ -51,7 +52,7 @@ internal sealed partial class FootnoteMarks(Draft draft, ImportReport report)
             if (match.Success)
             {
                 passage.Text = string.Concat(passage.Text.AsSpan(0, match.Index), $"[^{number}]", passage.Text.AsSpan(match.Index + match.Length));
-                passage.Repair($"mark of footnote {number} was printed as a plain number");
+                passage.Repair(FootnoteMark.RestoredRepair(number));
                 report.Repaired(passage.FirstLine, $"passage {passage.LocalId}: the plain number {number} is the mark of footnote {number}");
                 return true;
             }
