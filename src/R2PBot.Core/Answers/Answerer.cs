@@ -15,8 +15,8 @@ public sealed class Answerer
     private readonly DeclineRules _rules;
     private readonly AnswerOptions _options;
     private readonly DocumentNames _names;
-    private readonly PassageSearch _search;
-    private readonly SearchAnswers _answers;
+    private readonly Lazy<PassageSearch> _search;
+    private readonly Lazy<SearchAnswers> _answers;
 
     internal Answerer(Holdings holdings, DeclineRules rules, RankingWeights weights, AnswerOptions options, PassageSearch? before = null, Meanings? meanings = null)
     {
@@ -24,11 +24,15 @@ public sealed class Answerer
         _rules = rules;
         _options = options;
         _names = new(holdings);
-        _search = PassageSearch.Of(holdings, weights, before);
-        _answers = new(holdings, _search, new WantedReader(holdings, _search.Index, meanings is null ? null : meanings.To), weights, options);
+        _search = new(() => PassageSearch.Of(holdings, weights, before));
+        _answers = new(() => new(holdings, _search.Value, new WantedReader(holdings, _search.Value.Index, meanings is null ? null : meanings.To), weights, options));
     }
 
-    internal PassageSearch Search => _search;
+    /// <summary>What a successor can take over; nothing when no search was needed yet.</summary>
+    internal PassageSearch? Search => _search.IsValueCreated ? _search.Value : null;
+
+    /// <summary>Builds the indexes now. Without it the first search does; a lookup never needs them.</summary>
+    internal void Prepare() => _ = _answers.Value;
 
     /// <param name="conversation">What the turn before left; <see cref="Conversation.New"/> for the first.</param>
     public Answer Answer(string question, Conversation conversation)
@@ -59,7 +63,7 @@ public sealed class Answerer
         var lookup = LookUp(tokens, mentions, conversation);
         return lookup is LookupOutcome.Done done ? done.Answer
             : _rules.For(tokens) is { } rule ? rule.Decline(_holdings, conversation)
-            : _answers.Answer(question, tokens, mentions, (lookup as LookupOutcome.SearchWithin)?.Passages, conversation with { Question = Elsewhere.Subject(question, tokens, mentions) });
+            : _answers.Value.Answer(question, tokens, mentions, (lookup as LookupOutcome.SearchWithin)?.Passages, conversation with { Question = Elsewhere.Subject(question, tokens, mentions) });
     }
 
     private LookupOutcome LookUp(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Conversation conversation)

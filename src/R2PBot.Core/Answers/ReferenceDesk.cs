@@ -72,6 +72,7 @@ public sealed class ReferenceDesk
     /// <param name="progress">Told how many texts of how many are done.</param>
     public void LearnMeanings(Action<int, int>? progress, CancellationToken cancellationToken)
     {
+        _current.Prepare();
         if (_data is null || _meanings is not null || _model.Value is not ModelLoad.Loaded { Model: var model })
         {
             return;
@@ -85,7 +86,9 @@ public sealed class ReferenceDesk
             if (ReferenceEquals(holdings, Holdings))
             {
                 _meanings = meanings;
-                _current = Make(_current.Search);
+                var next = Make(_current.Search);
+                next.Prepare();
+                _current = next;
             }
         }
     }

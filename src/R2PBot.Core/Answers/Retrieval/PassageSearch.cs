@@ -34,7 +34,7 @@ internal sealed class PassageSearch
     public static PassageSearch Of(Holdings holdings, RankingWeights weights, PassageSearch? before = null)
     {
         var known = before?._documents.ToDictionary(d => (d.Document, d.File)) ?? [];
-        return new([.. holdings.Documents.Select(d => known.GetValueOrDefault((d, File(holdings, d))) ?? Analyse(holdings, d))], weights);
+        return new([.. holdings.Documents.AsParallel().AsOrdered().Select(d => known.GetValueOrDefault((d, File(holdings, d))) ?? Analyse(holdings, d))], weights);
     }
 
     public PassageSearch With(RankingWeights weights) => new(_documents, weights);

@@ -10,9 +10,16 @@ internal static class AskCommand
     public static async Task RunAsync(TerminalRun run, string question, bool asJson, CancellationToken cancel)
     {
         run.ReportProblems([]);
-        LearnMeanings(run, cancel);
         var begun = run.Time.GetTimestamp();
         var answer = run.Desk.Current.Answer(question, Conversation.New);
+        if (answer.Reason is AnswerReason.Found or AnswerReason.NothingFits)
+        {
+            // Only a search needs the vectors; a lookup does not wait for them.
+            LearnMeanings(run, cancel);
+            begun = run.Time.GetTimestamp();
+            answer = run.Desk.Current.Answer(question, Conversation.New);
+        }
+
         var text = asJson
             ? AnswerJson.Line(null, 0, answer, run.Time.GetElapsedTime(begun)) + "\n"
             : AnswerText.Of(answer, run.Settings.Terminal.Width);
