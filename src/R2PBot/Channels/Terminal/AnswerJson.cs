@@ -16,11 +16,9 @@ internal static class AnswerJson
         new AnswerRecord(id, turn, Status(answer), answer.Message, [.. answer.Citations.Select(Quotation)], Math.Round(elapsed.TotalMilliseconds, 3)),
         Context.AnswerRecord);
 
-    public static string Line(ChatRecord reply) => JsonSerializer.Serialize(reply, Context.ChatRecord);
-
-    public static string Status(Answer answer) => answer.Status == AnswerStatus.Answered ? "answered" : "unanswered";
-
     public static QuotationRecord Quotation(Citation citation) => new(citation.Quote, citation.Passage.Text, Of(citation));
+
+    private static string Status(Answer answer) => answer.Status == AnswerStatus.Answered ? "answered" : "unanswered";
 
     private static CitationRecord Of(Citation citation)
     {
@@ -59,21 +57,6 @@ internal sealed record CitationRecord(
     string? AttachedTo,
     string Label);
 
-/// <summary>A reply of the chat in blocks that no channel owns.</summary>
-internal sealed record ChatRecord(string Conversation, int Turn, string Status, IReadOnlyList<BlockRecord> Blocks);
-
-/// <param name="Kind">text, quotation or actions.</param>
-internal sealed record BlockRecord(string Kind)
-{
-    public string? Text { get; init; }
-
-    public QuotationRecord? Quotation { get; init; }
-
-    /// <summary>Questions that go on from here.</summary>
-    public IReadOnlyList<string>? Actions { get; init; }
-}
-
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AnswerRecord))]
-[JsonSerializable(typeof(ChatRecord))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext;

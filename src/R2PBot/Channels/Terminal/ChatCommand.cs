@@ -1,17 +1,21 @@
-using R2PBot.Answers;
+using R2PBot.Conversations;
+using R2PBot.People;
 
 namespace R2PBot.Channels.Terminal;
 
-/// <summary><c>r2pbot chat</c>: each line of standard input is a turn of one conversation; the library follows its folder meanwhile.</summary>
+/// <summary><c>r2pbot chat</c>: each line of standard input is a turn of one conversation with the bot; the library follows its folder meanwhile.</summary>
 internal static class ChatCommand
 {
+    private const string Channel = "terminal";
+
     public static async Task RunAsync(TerminalRun run, ChatCommandLine options, CancellationToken cancel)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var refreshing = Task.Run(() => LibraryWatch.RunAsync(run, ending.Token), cancel);
+        var refreshing = Task.Run(() => LibraryWatch.RunAsync(run, ending.Token), CancellationToken.None);
         try
         {
-            await TalkAsync(run, options, cancel);
+            await using var bot = await Bot.OpenAsync(run.Desk, Options(run), run.Time, cancel);
+            await TalkAsync(run, bot, options, cancel);
         }
         finally
         {
@@ -20,25 +24,47 @@ internal static class ChatCommand
         }
     }
 
-    private static async Task TalkAsync(TerminalRun run, ChatCommandLine options, CancellationToken cancel)
+    private static async Task TalkAsync(TerminalRun run, Bot bot, ChatCommandLine options, CancellationToken cancel)
     {
         var isPerson = !Console.IsInputRedirected && !options.AsJson;
         if (isPerson)
         {
-            await run.Output.WriteLineAsync("Ask about the documents, for example: paragraph 12 of the 2025 report. Ctrl+D ends the chat.");
+            await run.Output.WriteLineAsync("Ask about the documents, for example: paragraph 12 of the 2025 report. “help” says more, Ctrl+D ends the chat.");
         }
 
-        var conversation = Conversation.New;
-        for (var turn = 0; await ReadAsync(run, isPerson, cancel) is { } question; turn++)
+        var (template, files) = (First(options), new ReplyFiles(run.Data));
+        for (var turn = 0; await ReadAsync(run, isPerson, cancel) is { } line; turn++)
         {
-            var answer = run.Desk.Current.Answer(question, conversation);
-            conversation = answer.Next;
-            await run.Output.WriteAsync(options.AsJson
-                ? AnswerJson.Line(ChatBlocks.Of(options.Conversation ?? "terminal", turn, answer)) + "\n"
-                : AnswerText.Of(answer, run.Settings.Terminal.Width) + "\n");
+            foreach (var reply in await bot.HandleAsync(template with { Text = line }, cancel))
+            {
+                var file = files.Hand(reply.File);
+                await run.Output.WriteAsync(options.AsJson
+                    ? ReplyJson.Line(template.Conversation.Id, turn, reply, file) + "\n"
+                    : TerminalReply.Of(reply, file, run.Settings.Terminal.Width) + "\n");
+            }
+
             await run.Output.FlushAsync(cancel);
         }
     }
+
+    /// <summary>A line has no id of its own: the same words typed twice are two turns.</summary>
+    private static Turn First(ChatCommandLine options) => new()
+    {
+        Conversation = new(Channel, "", Named(options.Conversation) ?? "terminal"),
+        Person = new PersonKey(Channel, "", Named(options.User) ?? Named(Environment.UserName) ?? "reader"),
+        PersonName = Named(options.User),
+        Scope = ConversationScope.Personal,
+    };
+
+    private static BotOptions Options(TerminalRun run) => new()
+    {
+        Database = Path.Combine(run.Data, "r2pbot.db"),
+        PagesAddress = Named(run.Settings.Host.PublicAddress) is { } address ? $"{address.TrimEnd('/')}/documents" : null,
+        People = run.Settings.People,
+        Failed = problem => run.Errors.WriteLine($"r2pbot: a turn failed: {problem.GetType().Name} in {problem.TargetSite?.DeclaringType?.Name}"),
+    };
+
+    private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 
     private static async Task<string?> ReadAsync(TerminalRun run, bool isPerson, CancellationToken cancel)
     {
@@ -52,5 +78,6 @@ internal static class ChatCommand
     }
 }
 
-/// <param name="User">Who is speaking. Nothing is kept about a person yet.</param>
+/// <param name="User">Who is speaking; nobody vouches for the name. Default: the name that the operating system has.</param>
+/// <param name="Conversation">The same name goes on where that conversation was, also after a restart.</param>
 internal sealed record ChatCommandLine(string? User, string? Conversation, bool AsJson);

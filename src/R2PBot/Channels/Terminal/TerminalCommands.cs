@@ -59,8 +59,8 @@ internal static class TerminalCommands
 
     private static Command Chat()
     {
-        var user = new Option<string?>("--user") { Description = "Name of the person who is chatting.", HelpName = "NAME" };
-        var conversation = new Option<string?>("--conversation") { Description = "Name of the conversation.", HelpName = "ID" };
+        var user = new Option<string?>("--user") { Description = "Name of the person who is chatting (default: the name that the system has).", HelpName = "NAME" };
+        var conversation = new Option<string?>("--conversation") { Description = "Name of the conversation; the same name goes on where it was (default: terminal).", HelpName = "ID" };
         var chat = new Command("chat", "Chat in the terminal: each line of standard input is a turn.") { user, conversation, Json };
         chat.SetAction((parsed, cancel) => WithDeskAsync(
             parsed,
@@ -168,7 +168,7 @@ internal static class TerminalCommands
         {
             return await command(input, output, TextWriter.Synchronized(errors), cancel);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or R2PBot.Library.Documents.DocumentFormatException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or R2PBot.Library.Documents.DocumentFormatException or R2PBot.Storage.StorageException)
         {
             await errors.WriteLineAsync($"r2pbot: {problem.Message}");
             return ExitCode.Failure;

@@ -7,6 +7,9 @@ internal sealed record TerminalRun(ReferenceDesk Desk, Settings Settings, TextRe
 {
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Folder for what the bot keeps.</summary>
+    public string Data { get; init; } = "data";
+
     /// <summary>Nothing when the settings or the knowledge folder cannot be used; then the reason stands on standard error.</summary>
     public static TerminalRun? Prepare(string? knowledge, string? data, TextReader input, TextWriter output, TextWriter errors)
     {
@@ -17,7 +20,7 @@ internal sealed record TerminalRun(ReferenceDesk Desk, Settings Settings, TextRe
             errors.WriteLine($"r2pbot: {problem}");
         }
 
-        return problems.Count > 0 || folder is null ? null : new(new(folder, settings.Answers, settings.Answers.SentenceModel == 0 ? null : data ?? "data"), settings, input, output, errors);
+        return problems.Count > 0 || folder is null ? null : new(new(folder, settings.Answers, settings.Answers.SentenceModel == 0 ? null : data ?? "data"), settings, input, output, errors) { Data = data ?? "data" };
     }
 
     /// <summary>Waits for the vectors; the first time they are computed, which a person should hear of.</summary>

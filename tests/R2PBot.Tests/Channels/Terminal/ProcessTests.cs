@@ -27,7 +27,8 @@ public sealed class ProcessTests
     [Fact]
     public async Task ChatsLineByLine()
     {
-        using var bot = new BotProcess(["chat", .. Knowledge]);
+        using var data = new TemporaryFolder();
+        using var bot = new BotProcess(["chat", "--data", data.Path, .. Knowledge]);
         await bot.SayAsync("71(b)");
         Assert.Equal("Para. 71 (b) of A/67/929-S/2013/399 (Secretary-General, 9 July 2013).", await bot.HearAsync());
         await bot.SayAsync("next");
@@ -71,6 +72,16 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task EndsWithOne_WhenTheDatabaseCannotBeUsed()
+    {
+        using var data = new TemporaryFolder();
+        data.Write("r2pbot.db", new string('x', 5_000));
+        using var bot = new BotProcess(["chat", "--data", data.Path, .. Knowledge]);
+        Assert.Equal((1, ""), await bot.EndAsync());
+        Assert.StartsWith("r2pbot: ", bot.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task EndsWithOne_WhenASettingIsOutOfRange()
     {
         using var bot = new BotProcess(["sources", .. Knowledge], ("R2PBOT_Answers__MaxQuotations", "99"));
@@ -109,22 +120,24 @@ public sealed class ProcessTests
     public async Task SeesANewDocument_WhileTheChatRuns()
     {
         using var knowledge = new TemporaryKnowledge(("a.md", SmallDocument.Text("a", SmallDocument.Paragraphs("The mill stands by the river."))));
-        using var bot = new BotProcess(["chat", "--json", "--knowledge", knowledge.Folder, "--conversation", "c1", "--user", "Ana"], ("R2PBOT_Library__RefreshSeconds", "1"));
-        Assert.Equal("unanswered", await StatusAsync(bot, "lighthouses in the strait"));
+        using var data = new TemporaryFolder();
+        using var bot = new BotProcess(["chat", "--json", "--data", data.Path, "--knowledge", knowledge.Folder, "--conversation", "c1", "--user", "Ana"], ("R2PBOT_Library__RefreshSeconds", "1"));
+        Assert.False(await QuotesAsync(bot, "b#1", "lighthouses in the strait"));
         knowledge.Write("b.md", SmallDocument.Text("b", SmallDocument.Paragraphs("Lighthouses guide ships through the strait.", "Wells were dug.", "Roads were paved.", "Trees were planted."), authority: 2));
-        Assert.True(await UntilAsync(async () => await StatusAsync(bot, "lighthouses in the strait") == "answered"));
+        Assert.True(await UntilAsync(() => QuotesAsync(bot, "b#1", "lighthouses in the strait")));
 
         knowledge.Write("b.md", "broken now");
         Assert.True(await UntilAsync(() => Task.FromResult(bot.Errors.Contains("r2pbot: b.md:1: the front matter is missing", StringComparison.Ordinal))));
-        Assert.Equal("answered", await StatusAsync(bot, "lighthouses in the strait"));
+        Assert.True(await QuotesAsync(bot, "b#1", "lighthouses in the strait"));
         Assert.Equal(0, (await bot.EndAsync()).ExitCode);
         Assert.Single(bot.Errors.Split('\n'), l => l.Contains("b.md", StringComparison.Ordinal));
     }
 
-    private static async Task<string?> StatusAsync(BotProcess bot, string question)
+    private static async Task<bool> QuotesAsync(BotProcess bot, string passage, string question)
     {
         await bot.SayAsync(question);
-        return JsonDocument.Parse(await bot.HearAsync()).RootElement.GetProperty("status").GetString();
+        return JsonDocument.Parse(await bot.HearAsync()).RootElement.GetProperty("blocks").EnumerateArray()
+            .Any(b => b.TryGetProperty("quotation", out var quotation) && quotation.GetProperty("citation").GetProperty("id").GetString() == passage);
     }
 
     private static async Task<bool> UntilAsync(Func<Task<bool>> isTrue)
