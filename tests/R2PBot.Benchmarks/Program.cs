@@ -1,10 +1,14 @@
 using R2PBot.Benchmarks.Answers;
+using R2PBot.Benchmarks.Turns;
 
 Dictionary<string, Func<int>> benchmarks = new()
 {
     ["answers"] = AnswersBenchmark.Run,
     // What a process costs that does nothing: the yardstick for the start of the bot.
     ["empty"] = () => 0,
+    ["turns"] = TurnsBenchmark.Run,
+    // The yardstick for the start of the bot on the web.
+    ["empty-host"] = BareHost.Run,
 };
 
 if (args is [var name] && benchmarks.TryGetValue(name, out var run))
