@@ -63,7 +63,7 @@ public sealed class Answerer
         var lookup = LookUp(tokens, mentions, conversation);
         return lookup is LookupOutcome.Done done ? done.Answer
             : _rules.For(tokens) is { } rule ? rule.Decline(_holdings, conversation)
-            : _answers.Value.Answer(question, tokens, mentions, (lookup as LookupOutcome.SearchWithin)?.Passages, conversation with { Question = Elsewhere.Subject(question, tokens, mentions) });
+            : _answers.Value.Answer(question, tokens, mentions, (lookup as LookupOutcome.SearchWithin)?.Passages, conversation, Elsewhere.Subject(question, tokens, mentions));
     }
 
     private LookupOutcome LookUp(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Conversation conversation)

@@ -1,43 +1,54 @@
-// Pictures of the real bot for docs/pictures: node pictures.mjs http://localhost:3978/  (R2PBOT_CHROMIUM and R2PBOT_SCREENSHOTS set)
+// The real bot in a real browser, at desktop and phone width. The acceptance test reads the last line; the pictures are for docs/pictures:
+//   r2pbot serve, then: R2PBOT_CHROMIUM=/usr/bin/chromium R2PBOT_SCREENSHOTS=docs/pictures node tests/R2PBot.Acceptance/clients/pictures.mjs http://localhost:3978/
 import { open, picture } from './browser.mjs';
 
 const [base] = process.argv.slice(2);
+const said = { elsewhere: [], complaints: [] };
 const box = page => page.locator('[data-id="webchat-sendbox-input"]');
 const articles = page => page.locator('article.webchat__basic-transcript__activity');
+const last = page => articles(page).last().innerText();
+
+async function grown(page, count) {
+  await page.waitForFunction(n => document.querySelectorAll('article.webchat__basic-transcript__activity').length >= n, count, { timeout: 20000 });
+  await page.waitForTimeout(600);
+  return last(page);
+}
 
 async function ask(page, text) {
   const before = await articles(page).count();
   await box(page).fill(text);
   await box(page).press('Enter');
-  await page.waitForFunction(n => document.querySelectorAll('article.webchat__basic-transcript__activity').length >= n + 2, before, { timeout: 20000 });
-  await page.waitForTimeout(700);
+  return grown(page, before + 2);
 }
 
 async function press(page, name) {
+  const before = await articles(page).count();
   await page.locator('.ac-pushButton', { hasText: name }).last().click();
-  await page.waitForTimeout(1500);
+  return grown(page, before + 1);
 }
 
 for (const [kind, size] of [['desktop', {}], ['phone', { width: 390, height: 780 }]]) {
   const { page, elsewhere, complaints, close } = await open(size);
   await page.goto(base);
   await articles(page).first().waitFor();
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(600);
   await picture(page, `welcome-${kind}.png`);
-  await ask(page, 'How many States have appointed R2P focal points?');
+  said.answer = await ask(page, 'How many countries have appointed R2P focal points?');
   await picture(page, `answer-${kind}.png`);
-  await press(page, 'Context');
+  said.context = await press(page, 'Context');
   await picture(page, `context-${kind}.png`);
-  await ask(page, 'and in the 2013 report?');
-  await ask(page, 'cite');
+  said.elsewhereAsked = await ask(page, 'and in the 2013 report?');
+  await picture(page, `follow-up-${kind}.png`);
+  said.cite = await ask(page, 'cite');
   await picture(page, `cite-${kind}.png`);
   await ask(page, 'save');
-  await ask(page, 'my quotes');
+  said.quotes = await ask(page, 'my quotes');
   await picture(page, `quotes-${kind}.png`);
   await ask(page, 'export quotes');
-  await ask(page, '2013 report para 76');
+  await picture(page, `export-${kind}.png`);
+  said.damaged = await ask(page, '2013 report para 76');
   await picture(page, `damaged-${kind}.png`);
-  await ask(page, 'Is it genocide in Sudan?');
+  said.declined = await ask(page, 'Is it genocide in Sudan?');
   await picture(page, `declined-${kind}.png`);
   await ask(page, 'section III.B of the 2025 report');
   await picture(page, `section-${kind}.png`);
@@ -49,9 +60,12 @@ for (const [kind, size] of [['desktop', {}], ['phone', { width: 390, height: 780
   await picture(page, `sources-${kind}.png`);
   await page.goto(new URL('documents/sg-2025#58', base).href);
   await page.waitForTimeout(300);
+  said.document = await page.locator('[id="58"]').innerText();
   await picture(page, `document-${kind}.png`);
   await page.goto(new URL('documents/search?q=explosive+weapons', base).href);
   await picture(page, `search-${kind}.png`);
-  if (elsewhere.length || complaints.length) console.log(JSON.stringify({ kind, elsewhere, complaints }));
+  said.elsewhere.push(...elsewhere);
+  said.complaints.push(...complaints);
   await close();
 }
+console.log(JSON.stringify(said));

@@ -54,7 +54,7 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
             ("phrasing", [0.3f, 0.6f, 1, 1.5f], (w, v) => w with { Phrasing = v }),
             ("meaning", [0, 6, 12, 18, 24], (w, v) => w with { Meaning = v }),
             ("sentence meaning", [0, 4, 8, 12], (w, v) => w with { SentenceMeaning = v }),
-            ("kind missing", [0.7f, 0.85f, 1], (w, v) => w with { KindMissing = v }),
+            ("kind missing", [0.6f, 0.7f, 0.8f], (w, v) => w with { KindMissing = v }),
             ("footnote", [0.6f, 0.75f, 0.9f], (w, v) => w with { Footnote = v }),
             ("study note", [0.6f, 0.7f, 0.8f, 0.9f], (w, v) => w with { StudyNote = v }),
             ("authority", [0.94f, 0.97f, 1], (w, v) => w with { Authority = v }),

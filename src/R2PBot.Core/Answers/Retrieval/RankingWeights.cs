@@ -56,7 +56,7 @@ internal sealed record RankingWeights
     public float Year { get; init; } = 1.15f;
 
     /// <summary>For a passage without any figure or date, where one is asked for.</summary>
-    public float KindMissing { get; init; } = 0.85f;
+    public float KindMissing { get; init; } = 0.7f;
 
     /// <summary>For a sentence near in meaning, in units of a telling word.</summary>
     public float SentenceNearness { get; init; } = 3f;

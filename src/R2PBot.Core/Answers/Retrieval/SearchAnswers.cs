@@ -14,14 +14,15 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     private const int MaxNearest = 3;
 
     /// <param name="within">Only these passages; nothing for all.</param>
-    public Answer Answer(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<Passage>? within, Conversation conversation)
+    /// <param name="subject">The question without the documents it names. Kept for the next turn only if it is answered: what the documents have nothing on is nobody's to keep.</param>
+    public Answer Answer(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<Passage>? within, Conversation conversation, string subject)
     {
         var wanted = reader.Read(question, tokens, mentions);
         var ranked = Rank(wanted, within);
         var absent = mentions.Where(m => !m.IsHeld).Select(m => m.Words).Distinct().ToList();
         var verdict = Verdict.Of(wanted, ranked, weights, options.MaxQuoteLength);
         return verdict.Answers
-            ? Found(Arrangement.Of(ranked, wanted), wanted, verdict, absent, conversation)
+            ? Found(Arrangement.Of(ranked, wanted), wanted, verdict, absent, conversation with { Question = subject })
             : Nothing(ranked, wanted, absent, conversation);
     }
 

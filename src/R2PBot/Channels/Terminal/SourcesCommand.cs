@@ -19,6 +19,11 @@ internal static class SourcesCommand
             AnswerText.Wrap($"Refused: {problem}", "", width, text);
         }
 
+        if (text.Length > 0)
+        {
+            AnswerText.Wrap($"Sentence model: {run.Desk.Model}", "", width, text);
+        }
+
         await run.Output.WriteAsync(text.Length == 0 ? "The library holds no documents.\n".AsMemory() : text.ToString().AsMemory(), cancel);
     }
 

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using R2PBot.Tests.Support;
+
+namespace R2PBot.Acceptance;
+
+/// <summary>The program itself, as a person starts it, in a real browser; and the same message again after a restart.</summary>
+[Collection("one client at a time")]
+public sealed class RealBotTests : IDisposable
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("r2pbot-real-").FullName;
+
+    public void Dispose() => Directory.Delete(_data, recursive: true);
+
+    [BrowserFact]
+    public async Task AnswersCitesSavesAndShowsTheDocument()
+    {
+        using var bot = await ServedBot.StartAsync(_data);
+
+        var seen = await RealClients.RunAsync("pictures.mjs", bot.Address.AbsoluteUri);
+
+        Assert.Empty(seen["elsewhere"]!.AsArray());
+        Assert.Empty(seen["complaints"]!.AsArray());
+        Assert.Contains("A total of 61 countries and two regional organizations", Text(seen["answer"]), StringComparison.Ordinal);
+        Assert.Contains("Secretary-General, A/79/875-S/2025/248, para. 41 (22 April 2025)", Text(seen["answer"]), StringComparison.Ordinal);
+        Assert.Contains("para. 42", Text(seen["context"]), StringComparison.Ordinal);
+        Assert.Contains("A/67/929-S/2013/399", Text(seen["elsewhereAsked"]), StringComparison.Ordinal);
+        Assert.Contains("para. 12", Text(seen["declined"]), StringComparison.Ordinal);
+        Assert.Contains("is damaged in our source text and is not quoted", Text(seen["damaged"]), StringComparison.Ordinal);
+        Assert.Contains("A/67/929-S/2013/399", Text(seen["quotes"]), StringComparison.Ordinal);
+        Assert.Contains("Several initiatives have been launched by Member States", Text(seen["document"]), StringComparison.Ordinal);
+    }
+
+    [NodeFact]
+    public async Task AnswersAMessageOnce_AlsoWhenItComesAgainAfterARestart()
+    {
+        var answers = new List<string>();
+        for (var start = 0; start < 2; start++)
+        {
+            using var bot = await ServedBot.StartAsync(_data);
+            for (var time = 0; time < (start == 0 ? 3 : 2); time++)
+            {
+                answers.Add(await bot.AskAsync("the-same-message", "A/79/875 para 12"));
+            }
+        }
+
+        Assert.Contains("legal determination", answers[0], StringComparison.Ordinal);
+        Assert.All(answers.Skip(1), a => Assert.DoesNotContain("legal determination", a, StringComparison.Ordinal));
+    }
+
+    private static string Text(JsonNode? node) => node?.GetValue<string>() ?? "";
+
+    /// <summary><c>r2pbot serve</c> on a free port.</summary>
+    private sealed class ServedBot : IDisposable
+    {
+        private readonly Process _process;
+
+        private ServedBot(Process process, Uri address) => (_process, Address) = (process, address);
+
+        public Uri Address { get; }
+
+        public static async Task<ServedBot> StartAsync(string data)
+        {
+            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "r2pbot.dll"), "serve", "--port", "0", "--data", data, "--knowledge", Repository.At("knowledge")])
+            {
+                RedirectStandardOutput = true,
+            };
+            start.Environment["R2PBOT_Answers__SentenceModel"] = "0";
+            var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+            using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+            var greeting = await process.StandardOutput.ReadLineAsync(late.Token) ?? "";
+            var address = greeting.Split(' ').First(w => w.StartsWith("http://", StringComparison.Ordinal));
+            return new(process, new Uri(address));
+        }
+
+        public async Task<string> AskAsync(string id, string text)
+        {
+            using var http = new HttpClient();
+            var response = await http.PostAsJsonAsync(new Uri(Address, "/api/messages"), new
+            {
+                type = "message",
+                id,
+                text,
+                channelId = "emulator",
+                serviceUrl = Address.AbsoluteUri,
+                deliveryMode = "expectReplies",
+                from = new { id = "reader" },
+                recipient = new { id = "bot" },
+                conversation = new { id = "conversation" },
+            });
+            return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
+        }
+
+        public void Dispose()
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+            _process.Dispose();
+        }
+    }
+}
