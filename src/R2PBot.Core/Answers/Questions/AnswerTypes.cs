@@ -30,7 +30,7 @@ internal static partial class AnswerTypes
 
     public static bool Satisfies(string sentence, AnswerType type) => type switch
     {
-        AnswerType.Number => FiguresInText().IsMatch(sentence),
+        AnswerType.Number => FiguresInText().IsMatch(NumbersOfNames().Replace(sentence, "")),
         AnswerType.Date => DatesInText().IsMatch(sentence),
         AnswerType.Names => NamesInText().Count(sentence) >= 2,
         AnswerType.Reason => ReasonsInText().IsMatch(sentence),
@@ -55,6 +55,10 @@ internal static partial class AnswerTypes
 
     [GeneratedRegex(@"\blist\b|\ball (?:the )?\w+s\b|\bwhich (?:steps|measures|actions|commitments|factors|risk factors|recommendations|countries|states|bodies)\b|\bwhat (?:are|were) the\b|\bwhat (?:steps|measures|actions|commitments|recommendations|can|should|must)\b|\bname the\b|\bbullets?\b|\benumerate\b|\bchecklist\b|\basks?\b|\bto.do")]
     private static partial Regex Lists();
+
+    /// <summary>Resolutions, symbols and years are numbers that count nothing.</summary>
+    [GeneratedRegex(@"\b\d+ \((?:\d{4}|[IVX]+)\)|\b[A-Z]+/\S+|\b\d+/\d+\b|\b(?:1[89]|20)\d\d\b")]
+    private static partial Regex NumbersOfNames();
 
     [GeneratedRegex(@"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|hundred|thousand|million)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FiguresInText();
