@@ -1,0 +1,83 @@
+using R2PBot.Answers.Questions;
+using R2PBot.Library.Documents;
+using R2PBot.Library.Glossaries;
+using R2PBot.Tests.Support;
+
+namespace R2PBot.Tests.Answers;
+
+/// <summary>What a question is taken to mean: language, spelling, names, and the kind of thing it asks for.</summary>
+public sealed class UnderstandingTests
+{
+    private static readonly Glossary Glossary = Repository.Holdings.Glossary;
+
+    [Theory]
+    [InlineData("How many focal points are there?", nameof(Language.English))]
+    [InlineData("Combien d'États ont désigné des points focaux ?", nameof(Language.French))]
+    [InlineData("¿Cuántos Estados han nombrado puntos focales?", nameof(Language.Spanish))]
+    [InlineData("veto", nameof(Language.English))]
+    public void KnowsTheLanguage(string question, string language) => Assert.Equal(language, Languages.Of(QuestionTokens.Read(question)).ToString());
+
+    [Theory]
+    [InlineData("countreis", "countries")]
+    [InlineData("genocde", "genocide")]
+    [InlineData("cntrs", "countries")]
+    [InlineData("zxqv", null)]
+    public void MendsASlip_AndLeavesAloneWhatItDoesNotKnow(string typed, string? meant) => Assert.Equal(meant, new Lexicon(Repository.Holdings).Meant(typed));
+
+    [Theory]
+    [InlineData("fighting in South Sudan", "South Sudan")]
+    [InlineData("fighting in Sudan", "Sudan")]
+    [InlineData("Nigeria", "Nigeria")]
+    [InlineData("the nhri of a country", "national human rights institution")]
+    public void FindsTheLongestName(string text, string term) =>
+        Assert.Contains(new Names(Glossary).In(text), n => n.Term.Term.Contains(term, StringComparison.OrdinalIgnoreCase));
+
+    [Fact]
+    public void TakesOrdinaryWordsForOrdinaryWords() => Assert.DoesNotContain(new Names(Glossary).In("who can act"), n => n.Named is "who" or "act");
+
+    [Theory]
+    [InlineData("Combien de points focaux ?", "focal point")]
+    [InlineData("¿Qué dice sobre la alerta temprana?", "early warning")]
+    [InlineData("les droits de l'homme", "human rights")]
+    public void PutsAQuestionIntoEnglishWords(string question, string english)
+    {
+        var tokens = QuestionTokens.Read(question);
+        var language = question.Contains('¿', StringComparison.Ordinal) ? Language.Spanish : Language.French;
+        Assert.Contains(english, new Translation(Glossary).ToEnglish(tokens, language), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("How many States are there?", nameof(AnswerType.Number), "A total of 61 countries have done so.", true)]
+    [InlineData("How many attacks?", nameof(AnswerType.Number), "In its resolution 2286 (2016), the Council spoke in 2016.", false)]
+    [InlineData("When was it adopted?", nameof(AnswerType.Date), "It was adopted in September 2024.", true)]
+    [InlineData("Why is it paralysed?", nameof(AnswerType.Reason), "It is paralysed due to the veto.", true)]
+    [InlineData("Which countries did?", nameof(AnswerType.Names), "It was done by Kenya, Rwanda and Uganda.", true)]
+    [InlineData("Which countries did?", nameof(AnswerType.Names), "It was done by several of them.", false)]
+    public void KnowsWhatKindOfThingIsAsked(string question, string type, string sentence, bool satisfies)
+    {
+        Assert.Equal(type, AnswerTypes.Of(question).ToString());
+        Assert.Equal(satisfies, AnswerTypes.Satisfies(sentence, Enum.Parse<AnswerType>(type)));
+    }
+
+    [Theory]
+    [InlineData("hw mny focl points r there", "sg-2025#41")]
+    [InlineData("¿Cuántos países han nombrado puntos focales?", "sg-2025#41")]
+    [InlineData("responsibility while protecting", "sg-2025#57")]
+    public void FindsThePassage_HoweverItIsTyped(string question, string id) => Assert.Contains(id, Desk.Ask(question).Ids().Split(' ').Take(3));
+
+    [Fact]
+    public void PointsOnlyToPassagesThatExist_InTheGlossary() =>
+        Assert.All(Glossary.Terms.SelectMany(t => t.Defined), id => Assert.NotNull(Repository.Holdings.FindPassage(id)));
+
+    [Theory]
+    [InlineData("terms:\n  - aliases: [x]\n", 2, "names no term")]
+    [InlineData("terms:\n  - term: x\n    colour: red\n", 3, "“colour” is not known")]
+    [InlineData("shorthand: {a: b, a: c}\n", 1, "“a” stands twice")]
+    [InlineData("translations:\n  de:\n    x: y\n", 2, "from fr and es")]
+    public void RefusesAWrongGlossary(string yaml, int line, string reason)
+    {
+        var problem = Assert.Throws<DocumentFormatException>(() => GlossaryReader.Read(yaml));
+        Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
+        Assert.Equal(line, problem.Line);
+    }
+}
