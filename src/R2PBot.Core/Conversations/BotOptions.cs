@@ -1,4 +1,3 @@
-using R2PBot.Answers;
 using R2PBot.People;
 
 namespace R2PBot.Conversations;
@@ -16,8 +15,6 @@ public sealed record BotOptions
     public int MaxShown { get; set; } = 900;
 
     public PeopleOptions People { get; init; } = new();
-
-    public AnswerOptions Answers { get; init; } = new();
 
     /// <summary>Told of every turn that failed; the person has got a neutral reply by then. Default: nobody.</summary>
     public Action<Exception>? Failed { get; set; }

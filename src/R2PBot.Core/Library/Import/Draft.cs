@@ -6,8 +6,6 @@ namespace R2PBot.Library.Import;
 /// <summary>A document in the making.</summary>
 internal sealed class Draft
 {
-    public List<DraftHeading> Headings { get; } = [];
-
     /// <summary>Running text in printed order.</summary>
     public List<DraftPassage> Body { get; } = [];
 

@@ -102,7 +102,6 @@ internal sealed class DraftBuilder(Recipe recipe, ImportReport report)
 
         _repetitions.Add(block, null);
         _headings.Enter(heading);
-        _draft.Headings.Add(heading);
         _draft.InOrder.Add(heading);
         _items = 0;
         _paragraphsInSection = 0;

@@ -28,9 +28,10 @@ internal sealed class ImportCommand(string knowledge, ImportCommandLine options,
 
     private async Task<bool> TakeAsync(string file, CancellationToken cancel)
     {
-        if (SourceFile.Read(file, MaxBytes) is not SourceReading.Accepted { Text: var source })
+        var reading = SourceFile.Read(file, MaxBytes);
+        if (reading is not SourceReading.Accepted { Text: var source })
         {
-            return await FailAsync(SourceFile.Read(file, MaxBytes).ToString() ?? file);
+            return await FailAsync(reading.ToString() ?? file);
         }
 
         try

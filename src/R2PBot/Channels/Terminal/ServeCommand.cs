@@ -1,6 +1,5 @@
 using R2PBot.Channels.Pages;
 using R2PBot.Conversations;
-using R2PBot.Storage;
 
 namespace R2PBot.Channels.Terminal;
 
@@ -22,11 +21,6 @@ internal static class ServeCommand
         {
             await using var bot = await Bot.OpenAsync(run.Desk, Options(run, host, line), run.Time, cancel);
             return await ChatHost.RunAsync(bot, host, routes => routes.MapDocuments(run.Desk), cancel);
-        }
-        catch (StorageException storage)
-        {
-            await run.Errors.WriteLineAsync($"r2pbot: {storage.Message}");
-            return ExitCode.Failure;
         }
         finally
         {
