@@ -58,6 +58,9 @@ internal sealed record RankingWeights
     /// <summary>For a document of the year that the question names.</summary>
     public float Year { get; init; } = 1.15f;
 
+    /// <summary>For the newest document, where the latest is asked for.</summary>
+    public float Latest { get; init; } = 1.1f;
+
     /// <summary>For a passage without any figure or date, where one is asked for.</summary>
     public float KindMissing { get; init; } = 0.7f;
 
