@@ -6,6 +6,9 @@ namespace R2PBot.Answers.Retrieval;
 /// <summary>Orders what the indexes found by what it is: running text before footnotes and notes, the leading authority before others.</summary>
 internal static class Ranking
 {
+    /// <summary>A note whose score is so many times that of the best report says what no report says.</summary>
+    private const float MuchBetter = 1.15f;
+
     private const float SamePassage = 1.15f;
     private const float NextPassage = 1.08f;
 
@@ -29,7 +32,7 @@ internal static class Ranking
         }
 
         var report = ordered.FirstOrDefault(r => r.Passage.Kind != PassageKind.StudyNote);
-        return report is null || wanted.Terms.Coverage(note.Words.All) > wanted.Terms.Coverage(report.Words.All)
+        return report is null || note.Score > MuchBetter * report.Score || wanted.Terms.Coverage(note.Words.All) > wanted.Terms.Coverage(report.Words.All)
             ? ordered
             : [report, .. ordered.Where(r => r != report)];
     }
