@@ -16,6 +16,8 @@ internal sealed class AnswerReply(BotOptions options) : IResponder
     /// <summary>A button that asks for the person: examples in the help, the section to choose.</summary>
     public IReadOnlyList<string> Verbs => [Routing.Verbs.Ask];
 
+    public bool HasEffect => false;
+
     public Task<Outcome> RespondAsync(string verb, Fields fields, Talk talk, CancellationToken cancellation) =>
         Task.FromResult(To(fields["question"] ?? "", talk));
 
