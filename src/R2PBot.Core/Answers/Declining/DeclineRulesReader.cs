@@ -25,6 +25,7 @@ internal static class DeclineRulesReader
     {
         var (reason, asks, unless) = (rule.TextOrNone("reason"), rule.Texts("asks"), rule.Texts("unless"));
         var (message, pointers) = (rule.TextOrNone("message"), rule.Texts("pointers"));
+        var translated = new[] { "fr", "es" }.Select(l => (Language: l, Message: rule.TextOrNone(l)?.Trim())).Where(t => t.Message is { Length: > 0 }).ToDictionary(t => t.Language, t => t.Message ?? "");
         if (string.IsNullOrWhiteSpace(reason) || string.IsNullOrWhiteSpace(message) || asks is not { Count: > 0 })
         {
             throw new FormatException("a rule needs a reason, asks and a message");
@@ -32,6 +33,6 @@ internal static class DeclineRulesReader
 
         return pointers is { Count: > MaxPointers }
             ? throw new FormatException($"the rule “{reason}” has more than {MaxPointers} pointers")
-            : new(reason, [.. asks.Select(WordPattern.Parse)], [.. (unless ?? []).Select(WordPattern.Parse)], message.Trim(), pointers ?? []);
+            : new(reason, [.. asks.Select(WordPattern.Parse)], [.. (unless ?? []).Select(WordPattern.Parse)], message.Trim(), translated, pointers ?? []);
     }
 }

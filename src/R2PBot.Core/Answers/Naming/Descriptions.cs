@@ -114,7 +114,7 @@ internal sealed class Descriptions
                 continue;
             }
 
-            if (_authors.GetValueOrDefault(tokens[at].Text)?.FirstOrDefault(a => a.IsAt(tokens, at)) is { } author)
+            if (_authors.GetValueOrDefault(tokens[at].Text)?.FirstOrDefault(a => a.IsAt(tokens, at) && a.Speaks(tokens, at)) is { } author)
             {
                 var feature = new Feature.Author(author.Name);
                 Array.Fill(features, feature, at, Math.Min(author.Words.Length, tokens.Count - at));
@@ -133,7 +133,7 @@ internal sealed class Descriptions
     {
         { IsNumber: true, Ordinal: false, Value: >= 1990 and <= 2100 } => new Feature.Year(token.Value),
         { Text: "report" or "reports" or "rapport" or "rapports" or "informe" or "informes" or "reporte" } => new Feature.Kind("report"),
-        { Text: "call" or "calls" or "appel" or "appels" or "llamamiento" or "llamado" } => new Feature.Kind("call"),
+        { Text: "call" or "calls" or "appeal" or "appel" or "appels" or "llamamiento" or "llamado" } => new Feature.Kind("call"),
         { Text: "guide" or "guia" } => new Feature.Kind("guide"),
         { Text: "document" or "documents" or "text" or "one" or "documento" } => new Feature.Kind(null),
         { Text: "latest" or "newest" or "recent" } => new Feature.Latest(),

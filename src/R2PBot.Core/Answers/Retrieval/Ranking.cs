@@ -6,6 +6,9 @@ namespace R2PBot.Answers.Retrieval;
 /// <summary>Orders what the indexes found by what it is: running text before footnotes and notes, the leading authority before others.</summary>
 internal static class Ranking
 {
+    private const float SamePassage = 1.15f;
+    private const float NextPassage = 1.08f;
+
     public static IReadOnlyList<RankedPassage> Order(IEnumerable<ScoredPassage> found, Wanted wanted, RankingWeights weights)
     {
         var ordered = found
@@ -35,7 +38,13 @@ internal static class Ranking
         weights.Factor(passage, wanted.AsksForNotes, wanted.Named.Count > 0)
         * (wanted.Type is AnswerType.Number or AnswerType.Date && !AnswerTypes.Satisfies(passage.Text, wanted.Type) ? weights.KindMissing : 1)
         * (wanted.Defining.Contains(passage.Id) ? weights.Defines : 1)
-        * (wanted.Numbers.Any(n => n == $"{passage.Document.Header.Published.Year}") ? weights.Year : 1);
+        * (wanted.Numbers.Any(n => n == $"{passage.Document.Header.Published.Year}") ? weights.Year : 1)
+        * (wanted.AsksForLatest && wanted.Newest == passage.Document ? weights.Latest : 1)
+        * (wanted.Here is { } here ? Beside(passage, here) : 1);
+
+    /// <summary>A question that leans on the one before is rather answered where the reader stands.</summary>
+    private static float Beside(Passage passage, Passage here) =>
+        passage == here ? SamePassage : passage.Document == here.Document && Math.Abs(passage.Ordinal - here.Ordinal) <= 2 ? NextPassage : 1;
 }
 
 /// <summary>A passage in the order in which it answers.</summary>
