@@ -7,6 +7,7 @@ namespace R2PBot.Answers.Declining;
 internal static class DeclineRulesReader
 {
     private const int MaxPointers = 3;
+    private static readonly string[] Languages = ["fr", "es"];
 
     /// <exception cref="DocumentFormatException">The file is no list of sound rules.</exception>
     public static DeclineRules Take(string yaml)
@@ -25,7 +26,7 @@ internal static class DeclineRulesReader
     {
         var (reason, asks, unless) = (rule.TextOrNone("reason"), rule.Texts("asks"), rule.Texts("unless"));
         var (message, pointers) = (rule.TextOrNone("message"), rule.Texts("pointers"));
-        var translated = new[] { "fr", "es" }.Select(l => (Language: l, Message: rule.TextOrNone(l)?.Trim())).Where(t => t.Message is { Length: > 0 }).ToDictionary(t => t.Language, t => t.Message ?? "");
+        var translated = Languages.Select(l => (Language: l, Message: rule.TextOrNone(l)?.Trim())).Where(t => t.Message is { Length: > 0 }).ToDictionary(t => t.Language, t => t.Message ?? "");
         if (string.IsNullOrWhiteSpace(reason) || string.IsNullOrWhiteSpace(message) || asks is not { Count: > 0 })
         {
             throw new FormatException("a rule needs a reason, asks and a message");

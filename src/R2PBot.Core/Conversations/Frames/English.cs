@@ -1,3 +1,4 @@
+using R2PBot.Answers;
 using R2PBot.Conversations.Feedback;
 
 namespace R2PBot.Conversations.Frames;

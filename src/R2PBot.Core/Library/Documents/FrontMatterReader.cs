@@ -62,6 +62,7 @@ internal static class FrontMatterReader
         Reuse = head.Text("reuse"),
         Enabled = head.YesOrNo("enabled"),
         Aliases = head.Texts("aliases") ?? [],
+        AuthorAliases = head.Texts("authorAliases") ?? [],
         DocumentNote = head.TextOrNone("documentNote"),
         Annotates = head.TextOrNone("annotates"),
         Source = head.Fields("source", s => new SourceReference { File = s.Text("file"), Sha256 = s.Text("sha256") }),
