@@ -8,7 +8,7 @@ namespace R2PBot.Answers.Naming;
 /// Names that describe a document by what its header says: author, year, session, kind of work. A run of such words
 /// ("the Secretary-General's 2013 report") names the documents that fit all of them.
 /// </summary>
-internal sealed class Descriptions(Holdings holdings)
+internal sealed class Descriptions
 {
     private static readonly HashSet<string> Glue = new(StringComparer.Ordinal)
     {
@@ -16,7 +16,18 @@ internal sealed class Descriptions(Holdings holdings)
         "most", "year", "de", "du", "des", "del", "la", "le", "el", "l", "d", "onu", "'", "-", "(", ")", ",", "\"",
     };
 
-    private readonly List<Traits> _documents = [.. holdings.Documents.Select(d => new Traits(d))];
+    private readonly List<Traits> _documents;
+
+    /// <summary>By their first word, the longest first.</summary>
+    private readonly Dictionary<string, AuthorName[]> _authors;
+
+    public Descriptions(Holdings holdings)
+    {
+        _documents = [.. holdings.Documents.Select(d => new Traits(d))];
+        _authors = _documents.SelectMany(d => d.Authors)
+            .GroupBy(a => a.Words[0])
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(a => a.Words.Length).ToArray(), StringComparer.Ordinal);
+    }
 
     public IEnumerable<Mention> Find(IReadOnlyList<Token> tokens, bool[] taken)
     {
@@ -103,7 +114,7 @@ internal sealed class Descriptions(Holdings holdings)
                 continue;
             }
 
-            if (_documents.SelectMany(d => d.Authors).Where(a => a.IsAt(tokens, at) && a.Speaks(tokens, at)).OrderByDescending(a => a.Words.Length).FirstOrDefault() is { } author)
+            if (_authors.GetValueOrDefault(tokens[at].Text)?.FirstOrDefault(a => a.IsAt(tokens, at) && a.Speaks(tokens, at)) is { } author)
             {
                 var feature = new Feature.Author(author.Name);
                 Array.Fill(features, feature, at, Math.Min(author.Words.Length, tokens.Count - at));

@@ -55,15 +55,19 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     private List<Passage> Twins(IReadOnlyList<Citation> shown) =>
         [.. holdings.Documents.SelectMany(d => d.Passages).Where(p => shown.Any(s => s.Passage != p && s.Passage.Kind != PassageKind.Footnote && s.Passage.Hash == p.Hash))];
 
-    private Answer Nothing(IReadOnlyList<RankedPassage> ranked, Wanted wanted, IReadOnlyList<string> absent, Conversation conversation) => new()
+    private Answer Nothing(IReadOnlyList<RankedPassage> ranked, Wanted wanted, IReadOnlyList<string> absent, Conversation conversation)
     {
-        Reason = AnswerReason.NothingFits,
-        Message = SearchWording.Nothing(
+        var searched = new Searched(
             [.. holdings.Documents.Where(d => wanted.Named.Count == 0 || wanted.Named.Contains(d))],
-            [.. ranked.Take(MaxNearest).Select(r => r.Passage)],
-            absent),
-        Next = conversation,
-    };
+            [.. ranked.Take(MaxNearest).Select(r => r.Passage)]);
+        return new()
+        {
+            Reason = AnswerReason.NothingFits,
+            Message = SearchWording.Nothing(searched.Documents, searched.Nearest, absent),
+            Searched = searched,
+            Next = conversation,
+        };
+    }
 }
 
 /// <summary>What a search found, before anything is said.</summary>
