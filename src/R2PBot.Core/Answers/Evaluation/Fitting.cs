@@ -5,13 +5,14 @@ using R2PBot.Answers.Naming;
 using R2PBot.Answers.Questions;
 using R2PBot.Answers.Retrieval;
 using R2PBot.Library;
+using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers.Evaluation;
 
 /// <summary>
-/// Finds the weights of the ranking and of the decision on a question set. First the ranking, one weight after the other, by the mean
-/// reciprocal rank of the right passage; then the decision, by logistic regression; both with five-fold cross-validation, so that the
-/// report says what to expect of questions that were not in the set.
+/// Finds the weights of the ranking and of the decision on a question set. First the ranking, by the
+/// likelihood of the right passage among all that were found; then the decision, by logistic regression on rankings of held-out questions;
+/// both with five-fold cross-validation, so that the report says what to expect of questions that were not in the set.
 /// </summary>
 internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptions options, Action<string> progress)
 {
@@ -31,10 +32,28 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
     {
         var asked = set.Items.Where(i => i.Turns.Count == 1 && i.Type != "lookup").Select(i => new Asked(i.Type, i.Turns[0], QuestionTokens.Read(i.Turns[0].Question))).ToList();
         var search = PassageSearch.Of(holdings, start);
-        var weights = Sentences(asked, Ranking(asked, start, search), search);
-        var (byWords, fromByWords, reportByWords) = Decision(Cases(asked, weights, search, byWords: true));
-        var (model, from, report) = Decision(Cases(asked, weights, search, byWords: false));
-        return (weights with
+        var weights = Fields(asked, start, search);
+        var (lists, listsByWords) = (Lists(asked, weights, search, byWords: false), Lists(asked, weights, search, byWords: true));
+        RankingWeights Ranked(Func<int, bool> use) => weights with
+        {
+            Ranking = ListRegression.Fit([.. lists.Where((_, i) => use(i))]),
+            RankingByWords = ListRegression.Fit([.. listsByWords.Where((_, i) => use(i))]),
+        };
+
+        var all = Sentences(asked, Ranked(_ => true), search);
+        List<Case> cases = [], casesByWords = [];
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            // The decision learns from rankings of questions that the ranking has not seen.
+            var without = Ranked(i => i % Folds != fold) with { SentenceNearness = all.SentenceNearness, FactNearness = all.FactNearness, AnswerType = all.AnswerType };
+            var held = asked.Where((_, i) => i % Folds == fold).ToList();
+            cases.AddRange(Cases(held, without, search, byWords: false));
+            casesByWords.AddRange(Cases(held, without, search, byWords: true));
+        }
+
+        var (byWords, fromByWords, reportByWords) = Decision(casesByWords);
+        var (model, from, report) = Decision(cases);
+        return (all with
         {
             Decision = [.. model.Select(Round)],
             AnswerFrom = Round(from),
@@ -44,45 +63,49 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
         }, $"{report}. By words alone: {reportByWords}.");
     }
 
-    private RankingWeights Ranking(List<Asked> asked, RankingWeights start, PassageSearch search)
+    /// <summary>The weights of the index fields, each by how well the ranking that is fitted on it does.</summary>
+    private RankingWeights Fields(List<Asked> asked, RankingWeights start, PassageSearch search)
     {
         (string Name, float[] Values, Func<RankingWeights, float, RankingWeights> With)[] moves =
         [
-            ("phrasings", [1, 1.5f, 2, 3], (w, v) => w with { Phrasings = v }),
-            ("keywords", [0.25f, 0.5f, 1], (w, v) => w with { Keywords = v }),
+            ("phrasings", [1, 2, 3], (w, v) => w with { Phrasings = v }),
+            ("keywords", [0.25f, 0.5f], (w, v) => w with { Keywords = v }),
             ("heading", [0.1f, 0.3f, 0.6f], (w, v) => w with { Heading = v }),
-            ("phrasing", [0.3f, 0.6f, 1, 1.5f], (w, v) => w with { Phrasing = v }),
-            ("meaning", [0, 6, 12, 18, 24, 32, 48], (w, v) => w with { Meaning = v }),
-            ("sentence meaning", [0, 4, 8, 12, 18], (w, v) => w with { SentenceMeaning = v }),
-            ("kind missing", [0.6f, 0.7f, 0.8f], (w, v) => w with { KindMissing = v }),
-            ("footnote", [0.6f, 0.75f, 0.9f], (w, v) => w with { Footnote = v }),
-            ("study note", [0.6f, 0.7f, 0.8f, 0.9f], (w, v) => w with { StudyNote = v }),
-            ("authority", [0.94f, 0.97f, 1], (w, v) => w with { Authority = v }),
-            ("defines", [1, 1.15f, 1.3f], (w, v) => w with { Defines = v }),
-            ("year", [1, 1.15f, 1.3f], (w, v) => w with { Year = v }),
-            ("latest", [1, 1.05f, 1.1f, 1.2f], (w, v) => w with { Latest = v }),
         ];
-        var answerable = asked.Where(a => a.Turn.Gold.Count > 0).ToList();
-        var (best, rank) = (start, MeanRank(answerable, start, search));
-        progress($"ranking: {rank:F4} at the start");
-        for (var round = 0; round < Rounds; round++)
+        var (best, loss) = (start, ListRegression.Loss(Lists(asked, start, search, byWords: false)));
+        progress($"ranking: {loss:F4} at the start");
+        foreach (var (name, values, with) in moves)
         {
-            foreach (var (name, values, with) in moves)
+            foreach (var value in values)
             {
-                foreach (var value in values)
+                var tried = with(best, value);
+                var reached = ListRegression.Loss(Lists(asked, tried, search, byWords: false));
+                if (reached < loss - 0.001)
                 {
-                    var tried = with(best, value);
-                    var reached = MeanRank(answerable, tried, search);
-                    if (reached > rank + 0.0005)
-                    {
-                        (best, rank) = (tried, reached);
-                        progress($"ranking: {rank:F4} with {name} {value}");
-                    }
+                    (best, loss) = (tried, reached);
+                    progress($"ranking: {loss:F4} with {name} {value}");
                 }
             }
         }
 
         return best;
+    }
+
+    /// <summary>For each answerable question the features of every passage that may answer, and which of them are right. Unanswerable ones stand there empty.</summary>
+    private List<RankedList> Lists(List<Asked> asked, RankingWeights weights, PassageSearch search, bool byWords)
+    {
+        var answers = Answers(weights, search, out var reader, byWords);
+        return [.. asked.AsParallel().AsOrdered().Select(a =>
+        {
+            if (a.Turn.Gold.Count == 0)
+            {
+                return new RankedList([], []);
+            }
+
+            var wanted = a.Read(reader, _names);
+            var found = answers.Find(wanted, null).Where(f => !f.Passage.IsListLead).ToList();
+            return new RankedList([.. found.Select(f => RankingFeatures.Of(f, wanted))], [.. found.Select(f => a.Turn.Gold.Any(g => g.Is(f.Passage)))]);
+        })];
     }
 
     /// <summary>How often the sentences chosen from the right passage hold the answer, and are not too many.</summary>
@@ -91,13 +114,15 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
         (string Name, float[] Values, Func<RankingWeights, float, RankingWeights> With)[] moves =
         [
             ("nearness", [0, 1.5f, 3, 5, 8, 12], (w, v) => w with { SentenceNearness = v }),
-            ("fact", [0, 2, 4, 8, 12, 16], (w, v) => w with { FactNearness = v }),
+            ("fact", [0, 2, 4, 8, 12, 16, 24], (w, v) => w with { FactNearness = v }),
             ("kind", [0, 0.5f, 1, 1.5f, 2], (w, v) => w with { AnswerType = v }),
             ("contrast", [0.5f, 0.75f, 1, 1.5f, 2], (w, v) => w with { SentenceContrast = v }),
             ("sure", [0.6f, 0.7f, 0.8f, 0.85f, 0.9f, 0.95f], (w, v) => w with { SentenceSure = v }),
         ];
         var answerable = asked.Where(a => a.Turn.Gold.Count > 0 && a.Turn.AnswerAny.Count > 0).ToList();
-        var (best, share) = (start, RightSentences(answerable, start, search));
+        // Which passage leads does not depend on these weights.
+        var led = Led(answerable, start, search);
+        var (best, share) = (start, RightSentences(led, start));
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var (name, values, with) in moves)
@@ -105,7 +130,7 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
                 foreach (var value in values)
                 {
                     var tried = with(best, value);
-                    var reached = RightSentences(answerable, tried, search);
+                    var reached = RightSentences(led, tried);
                     if (reached > share)
                     {
                         (best, share) = (tried, reached);
@@ -118,40 +143,25 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
         return best;
     }
 
-    private double RightSentences(List<Asked> asked, RankingWeights weights, PassageSearch search)
+    /// <summary>The questions whose right passage leads.</summary>
+    private List<(Asked Asked, Wanted Wanted, Passage Passage)> Led(List<Asked> asked, RankingWeights weights, PassageSearch search)
     {
         var answers = Answers(weights, search, out var reader);
-        var found = asked.AsParallel().AsOrdered().Select(a =>
-        {
-            var wanted = a.Read(reader, _names);
-            var ranked = answers.Rank(wanted, null);
-            if (ranked.Count == 0 || !a.Turn.Gold.Any(g => g.Is(ranked[0].Passage)))
-            {
-                return (bool?)null;
-            }
-
-            var quote = SentenceChoice.Cite(ranked[0].Passage, wanted, weights, options.MaxQuoteLength).Quote;
-            return Judge.Holds(a.Turn.AnswerAny, quote) && Judge.IsShort(quote, a.Type);
-        }).OfType<bool>().ToList();
-        return found.Count == 0 ? 0 : (double)found.Count(f => f) / found.Count;
+        return [.. asked.AsParallel().AsOrdered()
+            .Select(a => (Asked: a, Wanted: a.Read(reader, _names)))
+            .Select(a => (a.Asked, a.Wanted, Passage: answers.Rank(a.Wanted, null) is [var first, ..] ? first.Passage : null))
+            .Where(a => a.Passage is not null && a.Asked.Turn.Gold.Any(g => g.Is(a.Passage)))
+            .Select(a => (a.Asked, a.Wanted, a.Passage ?? throw new InvalidOperationException("filtered above")))];
     }
 
-    private double MeanRank(List<Asked> asked, RankingWeights weights, PassageSearch search)
+    private double RightSentences(List<(Asked Asked, Wanted Wanted, Passage Passage)> led, RankingWeights weights)
     {
-        var answers = Answers(weights, search, out var reader);
-        return asked.AsParallel().AsOrdered().Average(a =>
+        var right = led.AsParallel().Count(l =>
         {
-            var ranked = answers.Rank(a.Read(reader, _names), null);
-            for (var i = 0; i < Math.Min(10, ranked.Count); i++)
-            {
-                if (a.Turn.Gold.Any(g => g.Is(ranked[i].Passage)))
-                {
-                    return 1.0 / (i + 1);
-                }
-            }
-
-            return 0;
+            var quote = SentenceChoice.Cite(l.Passage, l.Wanted, weights, options.MaxQuoteLength).Quote;
+            return Judge.Holds(l.Asked.Turn.AnswerAny, quote) && Judge.IsShort(quote, l.Asked.Type);
         });
+        return led.Count == 0 ? 0 : (double)right / led.Count;
     }
 
     private List<Case> Cases(List<Asked> asked, RankingWeights weights, PassageSearch search, bool byWords)

@@ -1,4 +1,5 @@
 using R2PBot.Answers.Questions;
+using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers.Retrieval;
 
@@ -7,7 +8,7 @@ internal static class Features
 {
     public static IReadOnlyList<string> Names { get; } =
         ["constant", "score", "likeness", "coverage", "margin", "unknown", "missing number", "missing kind", "short question", "meaning", "sentence meaning",
-            "own coverage", "rarest missing", "missing name", "meaning margin", "absent meaning", "absent lead", "absent likeness", "names a document"];
+            "own coverage", "rarest missing", "missing name", "meaning margin", "absent meaning", "absent lead", "absent likeness", "names a document", "share", "study note"];
 
     /// <summary>So many of the passages behind the first are held against it.</summary>
     private const int Others = 10;
@@ -15,16 +16,16 @@ internal static class Features
     public static float[] Of(Wanted wanted, IReadOnlyList<RankedPassage> ranked, string quote)
     {
         var best = ranked[0];
-        var second = ranked.Skip(1).FirstOrDefault(r => r.Passage.Hash != best.Passage.Hash)?.Score ?? 0;
+        var second = ranked.Skip(1).FirstOrDefault(r => r.Passage.Hash != best.Passage.Hash)?.Share ?? 0;
         var meaning = wanted.Near.BestPhrasing(best.Passage);
         var absent = wanted.Near.NearestAbsence().Cosine;
         return
         [
             1,
-            Math.Min(1, best.Score / Math.Max(1, 12 * wanted.Terms.Whole)),
+            Math.Min(1, best.WordScore / Math.Max(1, 8 * wanted.Terms.Whole)),
             best.Words.Phrasings.Count == 0 ? 0 : best.Words.Phrasings.Max(wanted.Terms.Likeness),
             wanted.Terms.NamesSymbolIn(best.Words) ? 1 : wanted.Terms.Coverage(best.Words.All),
-            best.Score <= 0 ? 0 : Math.Min(1, 2 * (best.Score - second) / best.Score),
+            best.Share - second,
             wanted.Terms.UnknownShare,
             wanted.Numbers.Any(n => !best.Passage.Text.Contains(n, StringComparison.Ordinal) && !best.Passage.Document.Header.Date.Contains(n, StringComparison.Ordinal)) ? 1 : 0,
             AnswerTypes.Satisfies(quote, wanted.Type) ? 0 : 1,
@@ -39,6 +40,8 @@ internal static class Features
             Math.Max(0, absent - meaning),
             wanted.Absent.Likeness,
             wanted.Named.Count > 0 ? 1 : 0,
+            best.Share,
+            best.Passage.Kind == PassageKind.StudyNote ? 1 : 0,
         ];
     }
 

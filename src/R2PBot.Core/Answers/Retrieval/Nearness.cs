@@ -10,19 +10,19 @@ internal sealed class Nearness(float[] scores, Dictionary<Passage, PassageRows> 
 
     public bool IsKnown => scores.Length > 0;
 
-    /// <summary>The best phrasings of a passage, each weighed by its rank.</summary>
-    public float Phrasings(Passage passage, IReadOnlyList<float> weights)
+    /// <summary>The cosines of a passage's best phrasings, best first; 0 where there are no more.</summary>
+    public void BestPhrasings(Passage passage, Span<float> best)
     {
-        if (!rows.TryGetValue(passage, out var row) || row.Sentences == row.First)
+        best.Clear();
+        if (!rows.TryGetValue(passage, out var row))
         {
-            return 0;
+            return;
         }
 
-        Span<float> best = stackalloc float[weights.Count];
         foreach (var score in scores.AsSpan(row.First, row.Sentences - row.First))
         {
             var held = score;
-            for (var i = 0; i < best.Length; i++)
+            for (var i = 0; i < best.Length && held > 0; i++)
             {
                 if (held > best[i])
                 {
@@ -30,14 +30,6 @@ internal sealed class Nearness(float[] scores, Dictionary<Passage, PassageRows> 
                 }
             }
         }
-
-        var sum = 0f;
-        for (var i = 0; i < best.Length; i++)
-        {
-            sum += best[i] * weights[i];
-        }
-
-        return sum;
     }
 
     public float BestPhrasing(Passage passage) => rows.TryGetValue(passage, out var row) ? Max(scores.AsSpan(row.First, row.Sentences - row.First)) : 0;

@@ -12,16 +12,17 @@ namespace R2PBot.Answers.Retrieval;
 /// </summary>
 internal sealed class PassageSearch
 {
+    /// <summary>So many phrasings of a passage count.</summary>
+    public const int PhrasingsCounted = 3;
+
     private static readonly IndexFields PhrasingFields = new(new IndexField("phrasing", Analysis.English, 1));
 
     private readonly IReadOnlyList<DocumentSegment> _documents;
     private readonly SearchIndex _phrasings;
-    private readonly RankingWeights _weights;
 
     private PassageSearch(IReadOnlyList<DocumentSegment> documents, RankingWeights weights)
     {
         _documents = documents;
-        _weights = weights;
         Index = SearchIndex.Of([.. documents.Select(d => d.Passage)], ScoringOptions.Default with
         {
             Weights = new Dictionary<string, float> { ["heading"] = weights.Heading, ["phrasings"] = weights.Phrasings, ["keywords"] = weights.Keywords },
@@ -39,57 +40,42 @@ internal sealed class PassageSearch
 
     public PassageSearch With(RankingWeights weights) => new(_documents, weights);
 
-    /// <summary>The passages that fit best, with the features that a decision is made of.</summary>
-    public IReadOnlyList<ScoredPassage> Search(Wanted wanted, int top, Func<Passage, bool> accepts)
+    /// <summary>Every passage that may answer, in no order, with what the indexes say of it.</summary>
+    /// <param name="top">So many of each index.</param>
+    public IEnumerable<FoundPassage> Search(Wanted wanted, int top, Func<Passage, bool> accepts)
     {
         var terms = wanted.Terms;
-        var scores = new Dictionary<(int Segment, int Entry), (float Words, float Phrasings, int Hits)>();
+        var found = new Dictionary<(int Segment, int Entry), FoundPassage>();
         foreach (var hit in Index.Search(terms.Query, top * 2, (segment, entry) => accepts(_documents[segment].Passages[entry])))
         {
-            scores[(hit.Segment, hit.Entry)] = (hit.Score, 0, 0);
+            Find((hit.Segment, hit.Entry)).Words = hit.Score;
         }
 
-        foreach (var hit in _phrasings.Search(terms.Query, top * 8, (segment, entry) => accepts(_documents[segment].Passages[_documents[segment].Owners[entry]])))
+        foreach (var hit in _phrasings.Search(terms.Query, top * 12, (segment, entry) => accepts(_documents[segment].Passages[_documents[segment].Owners[entry]])))
         {
-            var place = (hit.Segment, _documents[hit.Segment].Owners[hit.Entry]);
-            var (words, phrasings, hits) = scores.GetValueOrDefault(place);
-            if (hits < _weights.BestPhrasings.Count)
-            {
-                scores[place] = (words, phrasings + (hit.Score * _weights.BestPhrasings[hits]), hits + 1);
-            }
+            Find((hit.Segment, _documents[hit.Segment].Owners[hit.Entry])).Add(hit.Score);
         }
 
-        AddNear(scores, wanted.Near, top, accepts);
-        return [.. scores.Select(s => Scored(s.Key, s.Value.Words, s.Value.Phrasings, wanted.Near))
-            .OrderByDescending(s => s.Score).ThenBy(s => s.Passage.Document.Header.Authority).ThenBy(s => s.Passage.Ordinal)
-            .Take(top)];
+        foreach (var place in Near(wanted.Near, top, accepts))
+        {
+            Find(place);
+        }
+
+        return found.Values;
+
+        FoundPassage Find((int Segment, int Entry) place) => found.TryGetValue(place, out var known)
+            ? known
+            : found[place] = new(_documents[place.Segment].Passages[place.Entry], _documents[place.Segment].Words[place.Entry]);
     }
 
     /// <summary>A passage may share no word with the question and still mean the same.</summary>
-    private void AddNear(Dictionary<(int Segment, int Entry), (float Words, float Phrasings, int Hits)> scores, Nearness near, int top, Func<Passage, bool> accepts)
-    {
-        if (!near.IsKnown)
-        {
-            return;
-        }
-
-        var nearest = _documents.SelectMany((d, segment) => d.Passages.Select((passage, entry) => (Place: (segment, entry), passage)))
-            .Where(p => accepts(p.passage))
-            .OrderByDescending(p => near.BestPhrasing(p.passage))
-            .Take(top / 2);
-        foreach (var (place, _) in nearest)
-        {
-            scores.TryAdd(place, default);
-        }
-    }
-
-    private ScoredPassage Scored((int Segment, int Entry) place, float words, float phrasings, Nearness near)
-    {
-        var document = _documents[place.Segment];
-        var passage = document.Passages[place.Entry];
-        var meaning = (_weights.Meaning * near.Phrasings(passage, _weights.NearestPhrasings)) + (_weights.SentenceMeaning * near.BestSentence(passage));
-        return new(passage, document.Words[place.Entry], words + (_weights.Phrasing * phrasings) + meaning);
-    }
+    private IEnumerable<(int Segment, int Entry)> Near(Nearness near, int top, Func<Passage, bool> accepts) => !near.IsKnown ? [] : _documents
+        .SelectMany((d, segment) => d.Passages.Select((passage, entry) => (Place: (segment, entry), passage)))
+        .Where(p => accepts(p.passage))
+        .Select(p => (p.Place, Cosine: near.BestPhrasing(p.passage)))
+        .OrderByDescending(p => p.Cosine)
+        .Take(top / 2)
+        .Select(p => p.Place);
 
     private static PhrasingFile? File(Holdings holdings, Document document) => holdings.Phrasings.GetValueOrDefault(document.Id);
 
@@ -117,5 +103,28 @@ internal sealed class PassageSearch
         Document Document, PhrasingFile? File, IReadOnlyList<Passage> Passages, IReadOnlyList<PassageWords> Words, Segment Passage, Segment Phrasing, int[] Owners);
 }
 
-/// <param name="Score">From both indexes, before anything is known of the kind of passage.</param>
-internal readonly record struct ScoredPassage(Passage Passage, PassageWords Words, float Score);
+/// <summary>A passage and what the indexes say of it.</summary>
+internal sealed class FoundPassage(Passage passage, PassageWords words)
+{
+    private readonly float[] _phrasings = new float[PassageSearch.PhrasingsCounted];
+    private int _count;
+
+    public Passage Passage { get; } = passage;
+
+    public PassageWords PassageWords { get; } = words;
+
+    /// <summary>Score of the whole passage with all that is known of it.</summary>
+    public float Words { get; set; }
+
+    /// <summary>Scores of the phrasings that share most with the question, best first; 0 where there are no more.</summary>
+    public IReadOnlyList<float> Phrasings => _phrasings;
+
+    /// <summary>Adds the score of the next best phrasing.</summary>
+    public void Add(float score)
+    {
+        if (_count < _phrasings.Length)
+        {
+            _phrasings[_count++] = score;
+        }
+    }
+}

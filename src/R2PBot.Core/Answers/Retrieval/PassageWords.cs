@@ -13,6 +13,8 @@ internal sealed class PassageWords(Passage passage, PassagePhrasings phrasings)
     private IReadOnlySet<string>? _symbols;
     private IReadOnlyList<IReadOnlySet<string>>? _phrasings;
 
+    public bool IsPhrased { get; } = phrasings.Questions.Any();
+
     public string Headings { get; } = Retrieval.Headings.Over(passage);
 
     public string Unaccented { get; } = Spelling.WithoutAccents(passage.Text);

@@ -1,26 +1,30 @@
-using R2PBot.Answers.Questions;
 using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers.Retrieval;
 
-/// <summary>Orders what the indexes found by what it is: running text before footnotes and notes, the leading authority before others.</summary>
+/// <summary>Orders what the indexes found by how likely it answers.</summary>
 internal static class Ranking
 {
-    /// <summary>A note whose score is so many times that of the best report says what no report says.</summary>
-    private const float MuchBetter = 1.15f;
+    /// <summary>A note whose chance is so many times that of the best report says what no report says.</summary>
+    private const float MuchLikelier = 3;
 
-    private const float SamePassage = 1.15f;
-    private const float NextPassage = 1.08f;
+    /// <summary>A question that leans on the one before is rather answered where the reader stands; in units of the score.</summary>
+    private const float SamePassage = 0.8f;
+    private const float NextPassage = 0.4f;
 
-    public static IReadOnlyList<RankedPassage> Order(IEnumerable<ScoredPassage> found, Wanted wanted, RankingWeights weights)
+    public static IReadOnlyList<RankedPassage> Order(IEnumerable<FoundPassage> found, Wanted wanted, RankingWeights weights, int top)
     {
-        var ordered = found
+        var by = wanted.Near.IsKnown ? weights.Ranking : weights.RankingByWords;
+        var scored = found
             .Where(f => !f.Passage.IsListLead)
-            .Select(f => new RankedPassage(f.Passage, f.Words, f.Score * Factor(f.Passage, wanted, weights)))
-            .OrderByDescending(f => f.Score)
-            .DistinctBy(f => f.Passage.Hash)
+            .Select(f => (Found: f, Score: RankingFeatures.Score(RankingFeatures.Of(f, wanted), by) + (wanted.Here is { } here ? Beside(f.Passage, here) : 0)))
+            .OrderByDescending(f => f.Score).ThenBy(f => f.Found.Passage.Document.Header.Authority).ThenBy(f => f.Found.Passage.Ordinal)
+            .DistinctBy(f => f.Found.Passage.Hash)
+            .Take(top)
             .ToList();
-        return Leading(ordered, wanted);
+        var highest = scored.Count == 0 ? 0 : scored[0].Score;
+        var sum = scored.Sum(s => MathF.Exp(s.Score - highest));
+        return Leading([.. scored.Select(s => new RankedPassage(s.Found.Passage, s.Found.PassageWords, s.Found.Words, MathF.Exp(s.Score - highest) / sum))], wanted);
     }
 
     /// <summary>Teaching notes lead only where they fit much better than any report.</summary>
@@ -32,23 +36,14 @@ internal static class Ranking
         }
 
         var report = ordered.FirstOrDefault(r => r.Passage.Kind != PassageKind.StudyNote);
-        return report is null || note.Score > MuchBetter * report.Score || wanted.Terms.Coverage(note.Words.All) > wanted.Terms.Coverage(report.Words.All)
-            ? ordered
-            : [report, .. ordered.Where(r => r != report)];
+        return report is null || note.Share > MuchLikelier * report.Share ? ordered : [report, .. ordered.Where(r => r != report)];
     }
 
-    private static float Factor(Passage passage, Wanted wanted, RankingWeights weights) =>
-        weights.Factor(passage, wanted.AsksForNotes, wanted.Named.Count > 0)
-        * (wanted.Type is AnswerType.Number or AnswerType.Date && !AnswerTypes.Satisfies(passage.Text, wanted.Type) ? weights.KindMissing : 1)
-        * (wanted.Defining.Contains(passage.Id) ? weights.Defines : 1)
-        * (wanted.Numbers.Any(n => n == $"{passage.Document.Header.Published.Year}") ? weights.Year : 1)
-        * (wanted.AsksForLatest && wanted.Newest == passage.Document ? weights.Latest : 1)
-        * (wanted.Here is { } here ? Beside(passage, here) : 1);
-
-    /// <summary>A question that leans on the one before is rather answered where the reader stands.</summary>
     private static float Beside(Passage passage, Passage here) =>
-        passage == here ? SamePassage : passage.Document == here.Document && Math.Abs(passage.Ordinal - here.Ordinal) <= 2 ? NextPassage : 1;
+        passage == here ? SamePassage : passage.Document == here.Document && Math.Abs(passage.Ordinal - here.Ordinal) <= 2 ? NextPassage : 0;
 }
 
 /// <summary>A passage in the order in which it answers.</summary>
-internal sealed record RankedPassage(Passage Passage, PassageWords Words, float Score);
+/// <param name="WordScore">Of the passage index.</param>
+/// <param name="Share">Chance that this of all the passages answers, if one does; 1 in all.</param>
+internal sealed record RankedPassage(Passage Passage, PassageWords Words, float WordScore, float Share);

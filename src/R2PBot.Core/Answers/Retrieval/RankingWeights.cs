@@ -15,9 +15,17 @@ internal sealed record RankingWeights
     public static RankingWeights Read(string yaml)
     {
         var weights = YamlFields.Read(yaml, firstLine: 1, Of);
-        return weights.Decision.Count == Features.Names.Count && weights.DecisionByWords.Count == Features.Names.Count
-            ? weights
-            : throw new DocumentFormatException(1, $"decision needs {Features.Names.Count} weights ({string.Join(", ", Features.Names)}), here are {weights.Decision.Count} and {weights.DecisionByWords.Count}");
+        Check("decision", Features.Names, weights.Decision, weights.DecisionByWords);
+        Check("ranking", RankingFeatures.Names, weights.Ranking, weights.RankingByWords);
+        return weights;
+    }
+
+    private static void Check(string what, IReadOnlyList<string> names, List<float> weights, List<float> byWords)
+    {
+        if (weights.Count != names.Count || byWords.Count != names.Count)
+        {
+            throw new DocumentFormatException(1, $"{what} needs {names.Count} weights ({string.Join(", ", names)}), here are {weights.Count} and {byWords.Count}");
+        }
     }
 
     private static RankingWeights Of(YamlFields file) => new()
@@ -25,18 +33,8 @@ internal sealed record RankingWeights
         Heading = file.Weight("heading") ?? Default.Heading,
         Phrasings = file.Weight("phrasings") ?? Default.Phrasings,
         Keywords = file.Weight("keywords") ?? Default.Keywords,
-        Phrasing = file.Weight("phrasing") ?? Default.Phrasing,
-        BestPhrasings = file.Weights("bestPhrasings") ?? Default.BestPhrasings,
-        NearestPhrasings = file.Weights("nearestPhrasings") ?? Default.NearestPhrasings,
-        Meaning = file.Weight("meaning") ?? Default.Meaning,
-        SentenceMeaning = file.Weight("sentenceMeaning") ?? Default.SentenceMeaning,
-        Footnote = file.Weight("footnote") ?? Default.Footnote,
-        StudyNote = file.Weight("studyNote") ?? Default.StudyNote,
-        Authority = file.Weight("authority") ?? Default.Authority,
-        Defines = file.Weight("defines") ?? Default.Defines,
-        Year = file.Weight("year") ?? Default.Year,
-        Latest = file.Weight("latest") ?? Default.Latest,
-        KindMissing = file.Weight("kindMissing") ?? Default.KindMissing,
+        Ranking = file.Weights("ranking") ?? Default.Ranking,
+        RankingByWords = file.Weights("rankingByWords") ?? Default.RankingByWords,
         SentenceNearness = file.Weight("sentenceNearness") ?? Default.SentenceNearness,
         FactNearness = file.Weight("factNearness") ?? Default.FactNearness,
         AnswerType = file.Weight("answerType") ?? Default.AnswerType,
@@ -60,39 +58,11 @@ internal sealed record RankingWeights
 
     public float Keywords { get; init; } = 0.5f;
 
-    /// <summary>What the phrasing index adds.</summary>
-    public float Phrasing { get; init; } = 0.6f;
+    /// <summary>A weight for each of <see cref="RankingFeatures.Names"/>; the sum is the logarithm of a passage's chance against the others.</summary>
+    public List<float> Ranking { get; init; } = [0.5f, 1, 0.3f, 0.2f, 8, 4, 2, 4, 4, 1, -0.5f, -0.7f, -0.3f, -1, 0.5f, 0.5f, 0.3f, 0.2f, 0];
 
-    /// <summary>What the best phrasings of a passage count, in their order.</summary>
-    public List<float> BestPhrasings { get; init; } = [1f, 0.3f, 0.15f];
-
-    /// <summary>What the phrasings of a passage that are nearest in meaning count, in their order.</summary>
-    public List<float> NearestPhrasings { get; init; } = [1f, 0.6f, 0.4f, 0.3f, 0.2f, 0.1f];
-
-    /// <summary>What the nearness of meaning to them adds.</summary>
-    public float Meaning { get; init; } = 12f;
-
-    /// <summary>What the nearness of meaning to the best sentence adds.</summary>
-    public float SentenceMeaning { get; init; } = 8f;
-
-    public float Footnote { get; init; } = 0.75f;
-
-    public float StudyNote { get; init; } = 0.8f;
-
-    /// <summary>Factor for each step down in authority.</summary>
-    public float Authority { get; init; } = 0.97f;
-
-    /// <summary>For a passage that the glossary says defines what is asked.</summary>
-    public float Defines { get; init; } = 1.15f;
-
-    /// <summary>For a document of the year that the question names.</summary>
-    public float Year { get; init; } = 1.15f;
-
-    /// <summary>For the newest document, where the latest is asked for.</summary>
-    public float Latest { get; init; } = 1.1f;
-
-    /// <summary>For a passage without any figure or date, where one is asked for.</summary>
-    public float KindMissing { get; init; } = 0.7f;
+    /// <summary>The same for questions whose meaning is not known: without the sentence model, or before its vectors are ready.</summary>
+    public List<float> RankingByWords { get; init; } = [1, 1.5f, 0.5f, 0.3f, 0, 0, 0, 0, 0, 1, -0.5f, -0.7f, -0.3f, -1, 0.5f, 0.5f, 0.3f, 0.2f, 0];
 
     /// <summary>For a sentence near in meaning, in units of a telling word.</summary>
     public float SentenceNearness { get; init; } = 3f;
@@ -110,25 +80,16 @@ internal sealed record RankingWeights
     public float SentenceSure { get; init; } = 0.8f;
 
     /// <summary>The logistic model of "the first passage answers": a weight for each of <see cref="Features.Names"/>, the constant first.</summary>
-    public List<float> Decision { get; init; } = [-4f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 2f, 1f, 0, 0, 0, 0, 0, 0, 0, 0];
+    public List<float> Decision { get; init; } = [-4f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 2f, 1f, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0];
 
     /// <summary>Answer from this probability on.</summary>
     public float AnswerFrom { get; init; } = 0.5f;
 
     /// <summary>The same two for questions whose meaning is not known: without the sentence model, or before its vectors are ready.</summary>
-    public List<float> DecisionByWords { get; init; } = [-2f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    public List<float> DecisionByWords { get; init; } = [-2f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0];
 
     public float AnswerFromByWords { get; init; } = 0.5f;
 
     /// <summary>Say that one is not sure below this probability.</summary>
     public float SureFrom { get; init; } = 0.75f;
-
-    public float Factor(Passage passage, bool asksForNotes, bool named) =>
-        (passage.Kind, asksForNotes) switch
-        {
-            (PassageKind.Footnote, false) => Footnote,
-            (PassageKind.StudyNote, false) when !named => StudyNote,
-            _ => 1,
-        }
-        * (named ? 1 : MathF.Pow(Authority, passage.Document.Header.Authority - 1));
 }

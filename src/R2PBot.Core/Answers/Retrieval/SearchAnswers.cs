@@ -1,6 +1,7 @@
 using R2PBot.Answers.Naming;
 using R2PBot.Answers.Questions;
 using R2PBot.Library;
+using R2PBot.Library.Absences;
 using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers.Retrieval;
@@ -16,6 +17,10 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     private const int MaxOfList = 10;
     private const int MaxNearest = 3;
 
+    /// <summary>From here on a question is one of those that editors wrote down as having no answer: nearness of meaning, and share of the words.</summary>
+    private const float AbsentFrom = 0.45f;
+    private const float AbsentAlikeFrom = 0.65f;
+
     /// <param name="within">Only these passages; nothing for all.</param>
     /// <param name="here">Where the reader stands, if the question leans on the one before.</param>
     public Sought Seek(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<Passage>? within, Passage? here = null)
@@ -30,11 +35,13 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
         ? Found(Arrangement.Of(sought.Ranked, sought.Wanted), sought.Wanted, sought.Verdict, sought.Absent, conversation with { Question = subject })
         : Nothing(sought.Ranked, sought.Wanted, sought.Absent, conversation);
 
-    internal IReadOnlyList<RankedPassage> Rank(Wanted wanted, IReadOnlyList<Passage>? within)
+    internal IReadOnlyList<RankedPassage> Rank(Wanted wanted, IReadOnlyList<Passage>? within) =>
+        Ranking.Order(Find(wanted, within), wanted, weights, Considered);
+
+    internal IEnumerable<FoundPassage> Find(Wanted wanted, IReadOnlyList<Passage>? within)
     {
         var allowed = within?.ToHashSet();
-        var found = search.Search(wanted, Considered, p => allowed is not null ? allowed.Contains(p) : wanted.Named.Count == 0 || wanted.Named.Contains(p.Document));
-        return Ranking.Order(found, wanted, weights);
+        return search.Search(wanted, Considered, p => allowed is not null ? allowed.Contains(p) : wanted.Named.Count == 0 || wanted.Named.Contains(p.Document));
     }
 
     private Answer Found(Arrangement arranged, Wanted wanted, Verdict verdict, IReadOnlyList<string> absent, Conversation conversation)
@@ -51,20 +58,30 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
         };
     }
 
+    /// <summary>What editors wrote down as missing, if that is what is asked.</summary>
+    private static Absence? Absence(Wanted wanted)
+    {
+        var (near, cosine) = wanted.Near.NearestAbsence();
+        return cosine >= AbsentFrom ? near : wanted.Absent.Likeness >= AbsentAlikeFrom ? wanted.Absent.Absence : null;
+    }
+
     /// <summary>Where the same words stand in another document as well.</summary>
     private List<Passage> Twins(IReadOnlyList<Citation> shown) =>
         [.. holdings.Documents.SelectMany(d => d.Passages).Where(p => shown.Any(s => s.Passage != p && s.Passage.Kind != PassageKind.Footnote && s.Passage.Hash == p.Hash))];
 
     private Answer Nothing(IReadOnlyList<RankedPassage> ranked, Wanted wanted, IReadOnlyList<string> absent, Conversation conversation)
     {
+        var absence = Absence(wanted);
+        var near = absence?.Near is { } id && holdings.FindPassage(id) is { CanBeQuoted: true } passage ? passage : null;
         var searched = new Searched(
             [.. holdings.Documents.Where(d => wanted.Named.Count == 0 || wanted.Named.Contains(d))],
             [.. ranked.Take(MaxNearest).Select(r => r.Passage)]);
         return new()
         {
             Reason = AnswerReason.NothingFits,
-            Message = SearchWording.Nothing(searched.Documents, searched.Nearest, absent),
+            Message = SearchWording.Nothing(searched.Documents, searched.Nearest, absent, absence?.Says),
             Searched = searched,
+            Citations = near is null ? [] : [SentenceChoice.Cite(near, wanted, weights, options.MaxQuoteLength)],
             Next = conversation,
         };
     }

@@ -18,10 +18,10 @@ internal static class SearchWording
         return Absent(absent) + first + standing + also + same + Wording.Warnings([lead]);
     }
 
-    public static string Nothing(IReadOnlyList<Document> searched, IReadOnlyList<Passage> nearest, IReadOnlyList<string> absent)
+    public static string Nothing(IReadOnlyList<Document> searched, IReadOnlyList<Passage> nearest, IReadOnlyList<string> absent, string? says)
     {
         var near = nearest.Count == 0 ? "No passage comes near." : $"Nearest: {string.Join("; ", nearest.Select(Wording.Place))}.";
-        return $"{Unknown(absent)}The documents do not answer this. Searched: {Wording.Searched(searched)}. {near}";
+        return $"{Unknown(absent)}{says ?? "The documents do not answer this."} Searched: {Wording.Searched(searched)}. {near}";
     }
 
     private static string Unknown(IReadOnlyList<string> absent) =>

@@ -1,0 +1,70 @@
+using R2PBot.Answers.Questions;
+using R2PBot.Library.Documents;
+
+namespace R2PBot.Answers.Retrieval;
+
+/// <summary>What is known of a passage when it is held against the others that may answer. A score is the sum of these, each times its fitted weight.</summary>
+internal static class RankingFeatures
+{
+    /// <summary>So many phrasings nearest in meaning count one by one, and as many again together.</summary>
+    private const int Nearest = 3;
+
+    /// <summary>A passage that nobody has phrased is judged as if its own words were its phrasings, which carry less.</summary>
+    private const float OwnWordsAsPhrasing = 0.6f;
+
+    private static readonly float[] One = [1];
+
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "words", "phrasing", "second phrasing", "third phrasing", "meaning", "second meaning", "third meaning", "further meanings", "sentence meaning",
+        "own words", "footnote", "study note", "authority", "kind missing", "defines", "year", "latest", "list item for a list", "length",
+    ];
+
+    public static float[] Of(FoundPassage found, Wanted wanted)
+    {
+        var (passage, near) = (found.Passage, wanted.Near);
+        var whole = Math.Max(1, wanted.Terms.Whole);
+        var named = wanted.Named.Count > 0;
+        var phrased = found.PassageWords.IsPhrased;
+        Span<float> meanings = stackalloc float[2 * Nearest];
+        near.BestPhrasings(passage, meanings);
+        if (!phrased)
+        {
+            meanings.Fill(near.BestSentence(passage));
+        }
+
+        return
+        [
+            found.Words / whole,
+            phrased ? found.Phrasings[0] / whole : OwnWordsAsPhrasing * found.Words / whole,
+            phrased ? found.Phrasings[1] / whole : OwnWordsAsPhrasing * found.Words / whole,
+            phrased ? found.Phrasings[2] / whole : OwnWordsAsPhrasing * found.Words / whole,
+            meanings[0],
+            meanings[1],
+            meanings[2],
+            (meanings[3] + meanings[4] + meanings[5]) / Nearest,
+            near.BestSentence(passage),
+            wanted.Terms.Coverage(found.PassageWords.Own),
+            passage.Kind == PassageKind.Footnote && !wanted.AsksForNotes ? 1 : 0,
+            passage.Kind == PassageKind.StudyNote && !wanted.AsksForNotes && !named ? 1 : 0,
+            named ? 0 : (passage.Document.Header.Authority - 1) / 4f,
+            wanted.Type is AnswerType.Number or AnswerType.Date && !AnswerTypes.Satisfies(passage.Text, wanted.Type) ? 1 : 0,
+            wanted.Defining.Contains(passage.Id) ? 1 : 0,
+            wanted.Numbers.Any(n => n == $"{passage.Document.Header.Published.Year}") ? 1 : 0,
+            wanted.AsksForLatest && wanted.Newest == passage.Document ? 1 : 0,
+            wanted.AsksForList && passage.Kind == PassageKind.ListItem ? 1 : 0,
+            MathF.Log2(1 + (passage.Text.Length / 200f)) / 4,
+        ];
+    }
+
+    public static float Score(float[] features, IReadOnlyList<float> weights)
+    {
+        var sum = 0f;
+        for (var i = 0; i < features.Length; i++)
+        {
+            sum += features[i] * weights[i];
+        }
+
+        return sum;
+    }
+}
