@@ -72,6 +72,7 @@ internal sealed class Descriptions
         if (run.Count == 1 && run[0] is Feature.Year)
         {
             run.AddRange(KindAfter(tokens, features, end));
+            run.AddRange(KindBefore(tokens, features, start));
         }
 
         var hasTime = run.Exists(f => f is Feature.Year or Feature.Session or Feature.Latest);
@@ -102,6 +103,24 @@ internal sealed class Descriptions
         }
 
         return at > end && at + 1 < tokens.Count && features[at] is Feature.Year && features[at + 1] is Feature.Kind kind ? [kind] : [];
+    }
+
+    /// <summary>"The reports of 2013 and 2025": the second year shares the kind of the first.</summary>
+    private static IEnumerable<Feature> KindBefore(IReadOnlyList<Token> tokens, Feature?[] features, int start)
+    {
+        var at = start - 1;
+        while (at >= 0 && at > start - 4 && (tokens[at].Text is "and" or "et" or "y" or "or" or "&" or "the" or "from" or "of" or "in" or "vs" or "versus" || tokens[at].Is(',')))
+        {
+            at--;
+        }
+
+        if (at < 0 || at == start - 1 || features[at] is not Feature.Year)
+        {
+            return [];
+        }
+
+        var kind = Enumerable.Range(Math.Max(0, at - 4), Math.Min(4, at)).Select(i => features[i]).OfType<Feature.Kind>().LastOrDefault();
+        return kind is null ? [] : [kind];
     }
 
     private Feature?[] Features(IReadOnlyList<Token> tokens, bool[] taken)

@@ -32,6 +32,9 @@ internal static partial class AnswerTypes
     /// <summary>Whether nothing but the whole enumeration answers: "all", "the kinds of", "which obstacles".</summary>
     public static bool AsksForAll(string english) => Enumerations().IsMatch(english.ToLowerInvariant());
 
+    /// <summary>Whether then and now are both asked for: "since 2013", "the newer one", "did it come?".</summary>
+    public static bool AsksForChange(string english) => Changes().IsMatch(english.ToLowerInvariant());
+
     public static bool AsksForLatest(string english) => Latest().IsMatch(english.ToLowerInvariant());
 
     public static bool Satisfies(string sentence, AnswerType type) => type switch
@@ -50,6 +53,9 @@ internal static partial class AnswerTypes
 
     [GeneratedRegex(@"\b(?:list|lists|enumerate|bullets?|checklist|names of|name the|name all|all (?:the |of )?\w+s|(?:kinds?|types?|sorts?|forms|categories|themes|examples|names) (?:of|and)|(?:what|which|main|key|give me|tell me) (?:\w+ ){0,2}(?:obstacles|challenges|steps|measures|factors|elements|demands|recommendations|commitments|tools|institutions|areas|priorities|mechanisms|criteria|objectives|aims|triggers|events|conditions|signs|groups|bodies|organi[sz]ations|cases|reports|actions|asks|points|reasons|situations))\b")]
     private static partial Regex Enumerations();
+
+    [GeneratedRegex(@"\bsince (?:then|20\d\d)\b|\b(?:then and now|moved|chang(?:e|ed|es)|evol(?:ved|ution)|grown|growth|risen|fallen|compar(?:e|ed|ison)|newer|over time|over the years|what became of|come true|before and after|used to)\b|\bdid (?:it|that|they) (?:come|happen|materiali[sz]e|appear)\b|\bhas (?:it|that|this) (?:come|happened|changed)\b|\bdifferen(?:t|ce) (?:from|between)\b")]
+    private static partial Regex Changes();
 
     [GeneratedRegex(@"\b(?:latest|newest|most recent|more recent|recent|recently|currently?|today|nowadays|right now|so far|by now|to date|at present|up to date|these days|still|last count)\b")]
     private static partial Regex Latest();

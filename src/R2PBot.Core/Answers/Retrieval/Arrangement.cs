@@ -14,7 +14,13 @@ internal sealed record Arrangement(IReadOnlyList<Passage> Passages, int Whole)
         var passages = ranked.Select(r => r.Passage).ToList();
         if (wanted.Named.Count > 1)
         {
-            return new(OneOfEach(passages, wanted), 0);
+            return new(OneOfEach(passages, wanted.Named), 0);
+        }
+
+        if (wanted.AsksForChange && wanted.Named.Count == 0)
+        {
+            // Then and now: the best of each report that the question fits.
+            return new(OneOfEach(passages, passages.Take(Near).Select(p => p.Document).Where(d => d.Header.NumberedParagraphs).ToHashSet()), 0);
         }
 
         return !wanted.AsksForList && !wanted.AsksForAll ? new(passages, 0)
@@ -30,9 +36,9 @@ internal sealed record Arrangement(IReadOnlyList<Passage> Passages, int Whole)
     }
 
     /// <summary>Several documents are asked about: the best of each first, the leading authority before others.</summary>
-    private static List<Passage> OneOfEach(List<Passage> passages, Wanted wanted)
+    private static List<Passage> OneOfEach(List<Passage> passages, IReadOnlySet<Document> documents)
     {
-        var first = wanted.Named.OrderBy(d => d.Header.Authority)
+        var first = documents.OrderBy(d => d.Header.Authority)
             .Select(d => passages.FirstOrDefault(p => p.Document == d)).OfType<Passage>().ToList();
         return [.. first, .. passages.Except(first)];
     }

@@ -17,6 +17,9 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     private const int MaxOfList = 10;
     private const int MaxNearest = 3;
 
+    /// <summary>A passage whose chance is a smaller part of the best one's is no other source of the answer, and is not shown as one.</summary>
+    private const float MinShare = 0.02f;
+
     /// <summary>From here on a question is one of those that editors wrote down as having no answer: nearness of meaning, and share of the words.</summary>
     private const float AbsentFrom = 0.45f;
     private const float AbsentAlikeFrom = 0.65f;
@@ -32,7 +35,7 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
 
     /// <param name="subject">The question without the documents it names. Kept for the next turn only if it is answered: what the documents have nothing on is nobody's to keep.</param>
     public Answer Answer(Sought sought, Conversation conversation, string? subject) => sought.Verdict.Answers
-        ? Found(Arrangement.Of(sought.Ranked, sought.Wanted), sought.Wanted, sought.Verdict, sought.Absent, conversation with { Question = subject })
+        ? Found(Arrangement.Of(sought.Ranked, sought.Wanted), sought, conversation with { Question = subject })
         : Nothing(sought.Ranked, sought.Wanted, sought.Absent, conversation);
 
     internal IReadOnlyList<RankedPassage> Rank(Wanted wanted, IReadOnlyList<Passage>? within) =>
@@ -44,15 +47,19 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
         return search.Search(wanted, Considered, p => allowed is not null ? allowed.Contains(p) : wanted.Named.Count == 0 || wanted.Named.Contains(p.Document));
     }
 
-    private Answer Found(Arrangement arranged, Wanted wanted, Verdict verdict, IReadOnlyList<string> absent, Conversation conversation)
+    private Answer Found(Arrangement arranged, Sought sought, Conversation conversation)
     {
-        var citations = arranged.Passages.Take(Math.Max(arranged.Whole, options.MaxQuotations + MaxFurther))
+        var wanted = sought.Wanted;
+        // Of a list or a comparison every part is wanted, though one fits much better.
+        var unlikely = wanted.Named.Count > 1 || wanted.AsksForChange || wanted.AsksForList || wanted.AsksForAll ? 0 : MinShare * sought.Ranked[0].Share;
+        var likely = sought.Ranked.Where(r => r.Share >= unlikely).Select(r => r.Passage).ToHashSet();
+        var citations = arranged.Passages.Where((p, i) => i < arranged.Whole || i == 0 || likely.Contains(p)).Take(Math.Max(arranged.Whole, options.MaxQuotations + MaxFurther))
             .Select((p, i) => i < arranged.Whole ? p.CiteWhole() : SentenceChoice.Cite(p, wanted, weights, options.MaxQuoteLength)).ToList();
         var shown = citations.Take(Math.Max(arranged.Whole, wanted.AsksForList || wanted.AsksForAll ? Math.Max(MaxOfList, options.MaxQuotations) : options.MaxQuotations)).ToList();
         return new()
         {
             Reason = AnswerReason.Found,
-            Message = SearchWording.Found(shown, arranged, Twins(shown), absent, verdict.IsSure),
+            Message = SearchWording.Found(shown, arranged, Twins(shown), sought.Absent, sought.Verdict.IsSure),
             Citations = shown,
             Next = conversation.After(shown[..1], citations.Skip(shown.Count)),
         };

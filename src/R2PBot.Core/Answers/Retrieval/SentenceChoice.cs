@@ -15,6 +15,9 @@ internal static class SentenceChoice
     /// <summary>Where a figure, a date or a name is asked for, more than this is too much to read out.</summary>
     private const int ConciseLength = 350;
 
+    /// <summary>A sentence as short as this says little without its neighbour.</summary>
+    private const int TooShort = 150;
+
     /// <summary>An enumeration up to this length is quoted whole where all of it is asked for.</summary>
     private const int WholeLength = 2_000;
 
@@ -45,7 +48,7 @@ internal static class SentenceChoice
     private static (int From, int To) Window(IReadOnlyList<Sentence> sentences, float[] likely, int best, float enough, int maxLength)
     {
         var (from, to, sum) = (best, best, likely[best]);
-        while (sum < enough)
+        while (sum < enough || sentences[to].End - sentences[from].Start < TooShort)
         {
             var before = from > 0 && sentences[to].End - sentences[from - 1].Start <= maxLength ? likely[from - 1] : -1;
             var after = to + 1 < sentences.Count && sentences[to + 1].End - sentences[from].Start <= maxLength ? likely[to + 1] : -1;

@@ -23,6 +23,7 @@ internal sealed record Wanted(
     bool AsksForList,
     bool AsksForAll,
     bool AsksForLatest,
+    bool AsksForChange,
     bool AsksForNotes,
     QueryTerms Terms,
     IReadOnlySet<Document> Named,
@@ -54,6 +55,7 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
         var without = documents.SelectMany(m => tokens.Skip(m.Start).Take(m.End - m.Start)).SelectMany(t => EnglishAnalysis.Terms(t.Text)).ToHashSet(StringComparer.Ordinal);
         var names = _names.In(english).Concat(language == Language.English ? [] : _names.In(question)).Select(n => n.Term).Distinct().ToList();
         var type = AnswerTypes.Of(english);
+        var change = AnswerTypes.AsksForChange(english);
         var inMention = documents.SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start)).ToHashSet();
         var terms = new QueryTerms(english, language == Language.English ? null : question, without, names, index);
         return new(
@@ -63,15 +65,28 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
             AnswerTypes.AsksForList(english),
             AnswerTypes.AsksForAll(english),
             AnswerTypes.AsksForLatest(english),
+            change,
             Enumerable.Range(0, tokens.Count).Any(i => Lookups.UnitWords.At(tokens, i) is { Unit: Lookups.Unit.Footnote or Lookups.Unit.Note }),
             terms,
-            documents.SelectMany(m => m.Documents).ToHashSet(),
+            Named(documents, change),
             [.. tokens.Where((t, i) => t.IsNumber && !inMention.Contains(i)).Select(t => t.Text)],
             type == AnswerType.Definition ? names.SelectMany(n => n.Defined.Take(2)).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
             names,
             holdings.Documents.Where(d => d.Header.NumberedParagraphs).MaxBy(d => d.Header.Published),
             _absent.Value.Select(a => (a.Absence, Likeness: terms.Likeness(a.Terms))).OrderByDescending(a => a.Likeness).FirstOrDefault(),
             near?.Invoke(english) ?? Nearness.Unknown);
+    }
+
+    /// <summary>Who asks what became of a report's words asks its author's other reports as well.</summary>
+    private HashSet<Document> Named(List<Mention> mentions, bool change)
+    {
+        var named = mentions.SelectMany(m => m.Documents).ToHashSet();
+        if (change && named.Count == 1 && named.Single() is { Header.NumberedParagraphs: true } report)
+        {
+            named.UnionWith(holdings.Documents.Where(d => d.Header.NumberedParagraphs && d.Header.Author == report.Header.Author));
+        }
+
+        return named;
     }
 
     /// <summary>Chat shorthand written out, slips mended; what is not understood stays as typed.</summary>
