@@ -55,11 +55,16 @@ internal sealed record Assessment
 
     public Member Member(int number) => Members[number - 1];
 
+    public IEnumerable<Member> Active => Members.Where(m => m.LeftAt is null);
+
     /// <summary>The member who is this person, or nothing for a stranger and for who has left.</summary>
     public Member? Find(PersonKey person) => Members.FirstOrDefault(m => m.Person == person && m.LeftAt is null);
 
     /// <summary>How many items have this answer.</summary>
     public int Count(AnswerValue value) => Answers.Count(a => a.Value == value);
+
+    /// <summary>Where the person stands: in the group where it is worked on, else for themselves.</summary>
+    public ItemPlace PlaceOf(Member member, bool inGroup) => inGroup ? GroupPlace : member.Place;
 
     /// <summary>Items nobody has answered yet; a note alone is no answer.</summary>
     public IEnumerable<SnapshotItem> Open => Definition.Items.Where(i => AnswerTo(i.Id)?.Value is null);

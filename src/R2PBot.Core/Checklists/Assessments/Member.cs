@@ -15,6 +15,9 @@ internal sealed record Member(int Number, MemberRole Role, DateTimeOffset Joined
     public DateTimeOffset? LeftAt { get; init; }
 
     public ItemPlace Place { get; init; } = ItemPlace.First;
+
+    /// <summary>An answer of theirs that met another answer, until they say which counts.</summary>
+    public Filling? Pending { get; init; }
 }
 
 internal enum MemberRole
