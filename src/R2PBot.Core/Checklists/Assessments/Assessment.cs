@@ -1,10 +1,11 @@
+using R2PBot.Checklists.Definitions;
 using R2PBot.People;
 
 namespace R2PBot.Checklists.Assessments;
 
 /// <summary>
 /// One checklist as somebody fills it in: who takes part, what was answered, by whom, and on what evidence. A value: every change
-/// makes the next one, with a revision one higher. It holds its own copy of the definition, so that a later one never changes it.
+/// makes the next one, with a revision one higher. It belongs to the definition that it began with, which the archive keeps: a later one never changes it.
 /// </summary>
 internal sealed record Assessment
 {
@@ -13,7 +14,7 @@ internal sealed record Assessment
     /// <summary>Counts the changes. Whoever writes says which revision they saw.</summary>
     public required int Revision { get; init; }
 
-    public required DefinitionSnapshot Definition { get; init; }
+    public required ChecklistDefinition Definition { get; init; }
 
     /// <summary>What is assessed, in the words of who started it; empty when nothing was said.</summary>
     public required string Subject { get; init; }
@@ -23,7 +24,7 @@ internal sealed record Assessment
     public required HandlingMark Mark { get; init; }
 
     /// <summary>Nothing while it is private. Set only after the owner chose to work in a group conversation.</summary>
-    public GroupConversation? Group { get; init; }
+    public ConversationName? Group { get; init; }
 
     /// <summary>Where the group stands; a person alone has a place of their own.</summary>
     public ItemPlace GroupPlace { get; init; } = ItemPlace.First;
@@ -67,7 +68,7 @@ internal sealed record Assessment
     public ItemPlace PlaceOf(Member member, bool inGroup) => inGroup ? GroupPlace : member.Place;
 
     /// <summary>Items nobody has answered yet; a note alone is no answer.</summary>
-    public IEnumerable<SnapshotItem> Open => Definition.Items.Where(i => AnswerTo(i.Id)?.Value is null);
+    public IEnumerable<ChecklistItem> Open => Definition.Items.Where(i => AnswerTo(i.Id)?.Value is null);
 }
 
 internal enum AssessmentStatus
@@ -106,8 +107,8 @@ internal static class HandlingMarks
     public static bool StaysPrivate(this HandlingMark mark) => mark is HandlingMark.Red or HandlingMark.AmberStrict;
 }
 
-/// <summary>A conversation with several people, as its channel names it.</summary>
-internal sealed record GroupConversation(string Channel, string Tenant, string Id);
+/// <summary>A conversation as its channel names it.</summary>
+internal sealed record ConversationName(string Channel, string Tenant, string Id);
 
 /// <summary>Where somebody stands.</summary>
 /// <param name="Index">Of the item, from 0; the number of items when they are through.</param>

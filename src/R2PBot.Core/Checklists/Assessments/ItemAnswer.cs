@@ -1,3 +1,5 @@
+using R2PBot.Checklists.Definitions;
+
 namespace R2PBot.Checklists.Assessments;
 
 /// <summary>What was answered to one item. A change makes a new one with the next revision; the old one is kept.</summary>
@@ -35,6 +37,14 @@ internal enum AnswerValue
 
     /// <summary>About either.</summary>
     NotApplicable,
+}
+
+internal static class AnswerScale
+{
+    /// <summary>The answers that fit, in the order in which they are offered.</summary>
+    public static IReadOnlyList<AnswerValue> Scale(this ChecklistDefinition definition) => definition.Kind == ChecklistKind.Commitments
+        ? [AnswerValue.Done, AnswerValue.InProgress, AnswerValue.NotStarted, AnswerValue.NotApplicable]
+        : [AnswerValue.Present, AnswerValue.Emerging, AnswerValue.NotObserved, AnswerValue.Unknown, AnswerValue.NotApplicable];
 }
 
 internal enum Trend

@@ -1,3 +1,5 @@
+using R2PBot.Checklists.Definitions;
+
 namespace R2PBot.Checklists.Assessments;
 
 /// <summary>Takes what somebody fills in. An answer given on an older view than the newest never replaces that one unasked.</summary>
@@ -59,12 +61,12 @@ internal static class Answering
         _ when filling.Index < 0 || filling.Index >= assessment.Definition.Items.Count => AssessmentOutcome.NoSuchItem,
         // A reviewer comments, and answers nothing.
         _ when member.Role == MemberRole.Reviewer && (filling is not { Value: null, Trend: null, Confidence: null } || !filling.AddsNote) => AssessmentOutcome.NotAllowed,
-        _ when filling.Value is { } value && !assessment.Definition.Scale.Contains(value) => AssessmentOutcome.NoSuchAnswer,
+        _ when filling.Value is { } value && !assessment.Definition.Scale().Contains(value) => AssessmentOutcome.NoSuchAnswer,
         _ when filling.Note?.Length > AssessmentLimits.NoteCharacters => AssessmentOutcome.NoteTooLong,
         _ => null,
     };
 
-    private static Decision Take(Assessment assessment, Filling filling, SnapshotItem item, ItemAnswer? current, Member member, Actor actor)
+    private static Decision Take(Assessment assessment, Filling filling, ChecklistItem item, ItemAnswer? current, Member member, Actor actor)
     {
         var isStale = (current?.Revision ?? 0) > filling.Seen;
         var note = filling.Note is null ? current?.Note ?? ""

@@ -40,7 +40,7 @@ internal abstract record AssessmentCommand
     public sealed record RemoveEvidence(string EvidenceId) : AssessmentCommand;
 
     /// <summary>The owner's explicit choice to work in a group conversation, or nothing to make it private again.</summary>
-    public sealed record WorkIn(GroupConversation? Group) : AssessmentCommand;
+    public sealed record WorkIn(ConversationName? Group) : AssessmentCommand;
 
     /// <summary>Takes part from now on. The role was checked before: a join code, or being in the group.</summary>
     public sealed record Join(MemberRole Role) : AssessmentCommand;

@@ -1,3 +1,5 @@
+using R2PBot.Checklists.Definitions;
+
 namespace R2PBot.Checklists.Assessments;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace R2PBot.Checklists.Assessments;
 /// </summary>
 internal static class AssessmentEngine
 {
-    public static Assessment Start(string id, DefinitionSnapshot definition, string subject, Actor owner, GroupConversation? group, string? previousId) => new()
+    public static Assessment Start(string id, ChecklistDefinition definition, string subject, Actor owner, ConversationName? group, string? previousId) => new()
     {
         Id = id,
         Revision = 1,
