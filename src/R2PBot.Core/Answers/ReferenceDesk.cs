@@ -27,6 +27,7 @@ public sealed class ReferenceDesk
     /// <param name="data">Folder for vectors once computed; without it, or without the model beside the program, words alone find.</param>
     public ReferenceDesk(string knowledge, AnswerOptions options, string? data = null)
     {
+        Knowledge = knowledge;
         _library = new(knowledge);
         _rules = new(knowledge, "answers.yaml", DeclineRulesReader.Take);
         _weights = new(knowledge, "ranking.yaml", RankingWeights.Read);
@@ -35,7 +36,6 @@ public sealed class ReferenceDesk
         _rules.Refresh();
         _weights.Refresh();
         _care.Refresh();
-        Knowledge = knowledge;
         _data = data;
         _current = Make(null);
     }

@@ -133,7 +133,8 @@ public sealed class Bot : IBot, IAsyncDisposable
 
     private static ChecklistDesk ChecklistsOf(ReferenceDesk desk, BotOptions options, TimeProvider time, Database database)
     {
-        var folder = new ChecklistFolder(desk.Knowledge, desk.Holdings);
+        // Read when the first checklist is asked for: who only asks questions starts no slower.
+        var folder = new Lazy<ChecklistFolder>(() => new(desk.Knowledge, desk.Holdings));
         var retention = options.Checklists.RetentionDays;
         return new(new(database, new DefinitionArchive(database, time), folder, time, retention == 0 ? null : retention), folder);
     }

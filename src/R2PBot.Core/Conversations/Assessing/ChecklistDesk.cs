@@ -5,15 +5,15 @@ using R2PBot.Library;
 namespace R2PBot.Conversations.Assessing;
 
 /// <summary>Finds the assessment that a turn means, and lets nobody see one that is not theirs.</summary>
-internal sealed class ChecklistDesk(AssessmentBook book, ChecklistFolder folder)
+internal sealed class ChecklistDesk(AssessmentBook book, Lazy<ChecklistFolder> folder)
 {
     public AssessmentBook Book => book;
 
     /// <summary>The checklists as they are now: the folder is looked at again, so that a new file needs no restart.</summary>
     public ChecklistFolder Folder(Holdings holdings)
     {
-        folder.Refresh(holdings);
-        return folder;
+        folder.Value.Refresh(holdings);
+        return folder.Value;
     }
 
     /// <summary>What is open in the conversation of this turn, running or not; nothing for a stranger.</summary>
