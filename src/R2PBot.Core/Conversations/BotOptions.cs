@@ -16,6 +16,8 @@ public sealed record BotOptions
 
     public PeopleOptions People { get; init; } = new();
 
+    public ChecklistOptions Checklists { get; init; } = new();
+
     /// <summary>Told of every turn that failed; the person has got a neutral reply by then. Default: nobody.</summary>
     public Action<Exception>? Failed { get; set; }
 
@@ -35,6 +37,11 @@ public sealed record BotOptions
         if (MaxShown is < 200 or > 5_000)
         {
             yield return $"Bot:MaxShown is {MaxShown}; it must be from 200 to 5000.";
+        }
+
+        foreach (var problem in Checklists.Problems())
+        {
+            yield return problem;
         }
 
         foreach (var problem in People.Problems())

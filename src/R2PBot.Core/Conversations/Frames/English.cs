@@ -8,6 +8,8 @@ internal sealed class English : Frame
 
     public override string OwnName => "English";
 
+    public override ChecklistFrame Checklists => ChecklistEnglish.Frame;
+
     public override IReadOnlyList<Fact> Commands { get; } =
     [
         new("Ask", "What does the 2025 report say about national mechanisms? · paragraph 12 of the 2025 report · next · more"),

@@ -8,6 +8,8 @@ internal sealed class French : Frame
 
     public override string OwnName => "français";
 
+    public override ChecklistFrame Checklists => ChecklistFrench.Frame;
+
     public override IReadOnlyList<Fact> Commands { get; } =
     [
         new("Question", "Que dit le rapport de 2025 sur les mécanismes nationaux ? · paragraphe 12 du rapport de 2025 · suivant · encore"),

@@ -8,6 +8,8 @@ internal sealed class Spanish : Frame
 
     public override string OwnName => "español";
 
+    public override ChecklistFrame Checklists => ChecklistSpanish.Frame;
+
     public override IReadOnlyList<Fact> Commands { get; } =
     [
         new("Pregunta", "¿Qué dice el informe de 2025 sobre los mecanismos nacionales? · párrafo 12 del informe de 2025 · siguiente · más"),

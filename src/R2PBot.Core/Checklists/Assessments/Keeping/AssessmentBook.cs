@@ -9,7 +9,7 @@ namespace R2PBot.Checklists.Assessments;
 /// Every assessment, in the database. What is returned is stored: no question is shown before the answer to the one before it is safe.
 /// Reading, deciding and writing are one transaction, and the revision is checked, so of two answers at once one is decided on the other.
 /// </summary>
-internal sealed class AssessmentBook(Database database, DefinitionArchive archive, ChecklistFolder folder, TimeProvider time, int? retentionDays)
+internal sealed class AssessmentBook(Database database, DefinitionArchive archive, Lazy<ChecklistFolder> folder, TimeProvider time, int? retentionDays)
 {
     /// <summary>A deleted one can be taken back so long.</summary>
     public static readonly TimeSpan DeletedKept = TimeSpan.FromDays(1);
@@ -50,7 +50,7 @@ internal sealed class AssessmentBook(Database database, DefinitionArchive archiv
     public async Task<Assessment?> FindAsync(string id, Holdings holdings, CancellationToken cancellation)
     {
         var row = await database.ReadAsync(s => AssessmentRows.FindAsync(s, id, cancellation), cancellation);
-        return row is not { DeletedAt: null } || await archive.FindAsync(row.DefinitionHash, folder, holdings, cancellation) is not { } definition
+        return row is not { DeletedAt: null } || await archive.FindAsync(row.DefinitionHash, folder.Value, holdings, cancellation) is not { } definition
             ? null
             : await database.ReadAsync(s => LoadAsync(s, id, definition, cancellation), cancellation);
     }
