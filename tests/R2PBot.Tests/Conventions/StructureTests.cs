@@ -37,7 +37,7 @@ public sealed partial class StructureTests
     /// <summary>A package is used in one place, so that another can take its place.</summary>
     [Theory]
     [InlineData("AngleSharp", "src/R2PBot.Core/Library/Import/Formats/")]
-    [InlineData("DocumentFormat.OpenXml", "src/R2PBot.Core/Library/Import/Formats/", "src/R2PBot.Core/Conversations/Quotes/Word/")]
+    [InlineData("DocumentFormat.OpenXml", "src/R2PBot.Core/Library/Import/Formats/", "src/R2PBot.Core/Conversations/Quotes/Word/", "src/R2PBot.Core/Checklists/Reports/Formats/Word/")]
     [InlineData("Microsoft.Data.Sqlite", "src/R2PBot.Core/Storage/")]
     [InlineData("System.CommandLine", "src/R2PBot/")]
     [InlineData("Quartz", "src/R2PBot/Jobs/")]
