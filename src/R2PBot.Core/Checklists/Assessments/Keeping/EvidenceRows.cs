@@ -34,14 +34,15 @@ internal static class EvidenceRows
             await session.ExecuteAsync($"delete from assessment_evidence where id = {gone.Id}", cancellation);
         }
 
+        var last = (await session.QueryAsync($"select coalesce(max(position), 0) from assessment_evidence where assessment_id = {assessment}", r => r.GetInt64(0), cancellation))[0];
         foreach (var e in after.Where(e => !before.Contains(e)))
         {
+            last++;
             await session.ExecuteAsync(
                 $"""
                 insert into assessment_evidence (id, assessment_id, item_id, passage_id, words, label, passage_hash, address, source_date, source_type, reliability, credibility, by_member, added_at, position)
-                select {e.Id}, {assessment}, {e.ItemId}, {e.Citation?.PassageId}, {e.Citation?.Words}, {e.Citation?.Label}, {e.Citation?.PassageHash},
-                    {e.Address}, {e.Date}, {e.Type?.ToString()}, {e.Reliability?.ToString()}, {e.Credibility}, {e.By}, {Instant.Text(e.AddedAt)},
-                    coalesce(max(position), 0) + 1 from assessment_evidence where assessment_id = {assessment}
+                values ({e.Id}, {assessment}, {e.ItemId}, {e.Citation?.PassageId}, {e.Citation?.Words}, {e.Citation?.Label}, {e.Citation?.PassageHash},
+                    {e.Address}, {e.Date}, {e.Type?.ToString()}, {e.Reliability?.ToString()}, {e.Credibility}, {e.By}, {Instant.Text(e.AddedAt)}, {last})
                 on conflict (id) do update
                 set source_date = excluded.source_date, source_type = excluded.source_type, reliability = excluded.reliability, credibility = excluded.credibility
                 """,
