@@ -1,6 +1,7 @@
 using R2PBot.Answers;
 using R2PBot.Checklists.Assessments;
 using R2PBot.Checklists.Definitions;
+using R2PBot.Checklists.Reports;
 using R2PBot.Conversations.Assessing;
 using R2PBot.Conversations.Feedback;
 using R2PBot.Conversations.Frames;
@@ -37,8 +38,9 @@ public sealed class Bot : IBot, IAsyncDisposable
         _answers = new(options);
         var quotes = new SavedQuotes(database, time);
         var feedback = new FeedbackCounts(database, time);
-        var ownData = new OwnData(database, [_people, _states, quotes, feedback, new OwnAssessments(database), new OwnOpenChecklists(database)]);
+        var ownData = new OwnData(database, [_people, _states, quotes, feedback, new OwnAssessments(database), new OwnOpenChecklists(database), new OwnReportLinks(database)]);
         _checklists = ChecklistsOf(desk, options, time, database);
+        Reports = new(_checklists.Book, new(database, time), () => desk.Holdings, time, options.ReportsAddress);
         _care = new(_checklists, options.Checklists.CareContact is { Length: > 0 } contact ? contact : null);
         IResponder[] responders =
         [
@@ -47,13 +49,17 @@ public sealed class Bot : IBot, IAsyncDisposable
             new SaveReply(quotes), new QuotesReply(quotes), new ExportReply(quotes), new FeedbackReply(feedback),
             new SettingsReply(_people), new MyDataReply(ownData), new ForgetReply(ownData),
             new ChooseReply(_checklists), new ItemReply(_checklists), new UnsureReply(_checklists), new EvidenceReply(_checklists), new LifeReply(_checklists), new TogetherReply(_checklists),
+            new ReportReply(_checklists, Reports),
         ];
         _responders = responders.SelectMany(r => r.Verbs.Select(v => (Verb: v, Responder: r))).ToDictionary(r => r.Verb, r => r.Responder, StringComparer.Ordinal);
     }
 
+    /// <summary>Where links to reports are opened.</summary>
+    public ReportDesk Reports { get; }
+
     /// <summary>Every table of the bot.</summary>
     internal static IReadOnlyList<Migration> Migrations { get; } =
-        [.. AnsweredTurns.Migrations, .. ConversationStates.Migrations, .. PersonRecords.Migrations, .. SavedQuotes.Migrations, .. FeedbackCounts.Migrations, .. DefinitionArchive.Migrations, .. AssessmentBook.Migrations];
+        [.. AnsweredTurns.Migrations, .. ConversationStates.Migrations, .. PersonRecords.Migrations, .. SavedQuotes.Migrations, .. FeedbackCounts.Migrations, .. DefinitionArchive.Migrations, .. AssessmentBook.Migrations, .. ReportLinks.Migrations];
 
     /// <summary>Opens the database, brings it up to date, and is ready for turns.</summary>
     /// <exception cref="StorageException">The database cannot be used; the message says what to do.</exception>

@@ -11,6 +11,9 @@ public sealed record BotOptions
     /// <summary>Address under which readers reach the document pages, for example <c>https://r2p.example.org/documents</c>; default none. Without it replies carry no link to them.</summary>
     public string? PagesAddress { get; set; }
 
+    /// <summary>Address of the host itself, under which links to reports open; default none. Without it no link is given.</summary>
+    public string? ReportsAddress { get; set; }
+
     /// <summary>Characters of a quotation shown with its surroundings; default 900, from 200 to 5,000. A longer passage is shown around the sentence that answers.</summary>
     public int MaxShown { get; set; } = 900;
 

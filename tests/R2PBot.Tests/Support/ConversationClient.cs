@@ -51,7 +51,7 @@ internal sealed class ConversationClient : IAsyncDisposable
             await Bot.DisposeAsync();
         }
 
-        Bot = await Bot.OpenAsync(_desk, new() { Database = DatabaseFile, Failed = Failures.Add, PagesAddress = "https://r2p.example.org/documents", Checklists = Checklists }, Time);
+        Bot = await Bot.OpenAsync(_desk, new() { Database = DatabaseFile, Failed = Failures.Add, PagesAddress = "https://r2p.example.org/documents", ReportsAddress = "https://r2p.example.org", Checklists = Checklists }, Time);
     }
 
     public Task<Reply> SayAsync(string text) => OneAsync(Template with { Text = text, ActivityId = $"a{_turns++}" });

@@ -73,7 +73,9 @@ internal sealed class ChecklistDesk(AssessmentBook book, Lazy<ChecklistFolder> f
         }
 
         // A group's button pressed from elsewhere lets nobody in; in the group itself everybody was let in by the owner's choice.
-        if (talk.IsPersonal || assessment.Group is null || await ApplyAsync(assessment, new AssessmentCommand.Join(MemberRole.Contributor), talk, cancellation) is not { } joined)
+        // Who left or was removed comes back with a code of the owner only.
+        var wasMember = assessment.Members.Any(m => m.Person == talk.Person);
+        if (talk.IsPersonal || wasMember || assessment.Group is null || await ApplyAsync(assessment, new AssessmentCommand.Join(MemberRole.Contributor), talk, cancellation) is not { } joined)
         {
             return new Intended.Otherwise(talk.Say(talk.Frame.Checklists.Gone));
         }

@@ -176,6 +176,14 @@ internal sealed record ChecklistFrame
     public required Func<int, string> Participant { get; init; }
     public required string Former { get; init; }
 
+    // Report.
+    public required string NoReport { get; init; }
+    public required string ReportAsFile { get; init; }
+    public required string LinkButton { get; init; }
+    public required string LinkMade { get; init; }
+    public required string ReportStaysPrivate { get; init; }
+    public required string NoReportAddress { get; init; }
+
     // Care.
     public required string Care { get; init; }
     public required string CarePaused { get; init; }

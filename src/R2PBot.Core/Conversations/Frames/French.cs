@@ -17,6 +17,7 @@ internal sealed class French : Frame
         new("contexte · citer · version officielle", "de la dernière citation"),
         new("enregistrer · mes citations · supprimer citation 2 · annuler", "les citations à garder"),
         new("exporter", "une note en Word ou Markdown"),
+        new("listes de contrôle · mes évaluations · reprendre · statut · rapport", "listes guidées : « start risk-factors pour … », puis une réponse par point ; « partager » fait participer d’autres"),
         new("réglages · mes données · oubliez-moi", "langue, fuseau horaire et ce qui est conservé à votre sujet"),
     ];
 

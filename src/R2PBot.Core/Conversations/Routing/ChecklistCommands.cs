@@ -65,9 +65,9 @@ internal static partial class ChecklistCommands
             return Commands.With(Verbs.StartChecklist, ("name", start.Groups["name"].Value.Trim()), ("subject", start.Groups["subject"].Value.Trim().TrimEnd('.')));
         }
 
-        if (JoinWords().Match(line) is { Success: true } join)
+        if (JoinWords().Match(text) is { Success: true } join)
         {
-            return Commands.With(Verbs.JoinChecklist, ("code", join.Groups["code"].Value.Replace(" ", "", StringComparison.Ordinal)));
+            return Commands.With(Verbs.JoinChecklist, ("code", join.Groups["code"].Value.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)));
         }
 
         if (ResumeWords().Match(line) is { Success: true } resume)
@@ -92,8 +92,8 @@ internal static partial class ChecklistCommands
     [GeneratedRegex(@"^\s*/?(?:start|démarrer|demarrer|commencer|iniciar|empezar)\s+(?!with\b|by\b|at\b)(?:the\s+|checklist\s+|la\s+|le\s+)*(?<name>[\p{L}\d][\p{L}\d\-]*(?:\s+[\p{L}\d][\p{L}\d\-]*){0,5}?)(?:\s+(?:for|on|pour|sur|para|sobre)\s+(?<subject>.+?))?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex StartWords();
 
-    // Letters and digits of a code part into words, so it is put together again.
-    [GeneratedRegex("^(?:join|rejoindre|unirse) (?<code>(?=.*[a-z0-9])[a-z0-9 ]{8,16})$", RegexOptions.ExplicitCapture)]
+    // On the text as typed: the reader of questions takes "3e" for an ordinal.
+    [GeneratedRegex(@"^\s*/?(?:join|rejoindre|unirse)\s+(?<code>[a-z0-9]{4}[ \-]?[a-z0-9]{4})\s*\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex JoinWords();
 
     [GeneratedRegex("^(?:resume|reprendre|reanudar) (?<number>[0-9]{1,4})$", RegexOptions.ExplicitCapture)]

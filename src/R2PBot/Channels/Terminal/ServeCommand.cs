@@ -53,6 +53,7 @@ internal static class ServeCommand
         return new()
         {
             Database = Path.Combine(line.Data, "r2pbot.db"),
+            ReportsAddress = set.Length > 0 ? set.TrimEnd('/') : here,
             PagesAddress = (set.Length > 0 ? set.TrimEnd('/') : here) is { } address ? $"{address}/documents" : null,
             People = run.Settings.People with { Demo = run.Settings.People.Demo || line.Demo },
             Checklists = run.Settings.Checklists,

@@ -167,7 +167,7 @@ internal sealed class AssessmentBook(Database database, DefinitionArchive archiv
     internal static async Task<int> EraseAsync(Session session, string id, CancellationToken cancellation) =>
         await AnswerRows.EraseAsync(session, id, cancellation) + await EvidenceRows.EraseAsync(session, id, cancellation) + await JoinCodes.EraseAsync(session, id, cancellation)
         + await ReadLog.EraseAsync(session, id, cancellation) + await OpenChecklists.EraseAsync(session, id, cancellation) + await MemberRows.EraseAsync(session, id, cancellation)
-        + await AssessmentRows.EraseAsync(session, id, cancellation);
+        + await Reports.ReportLinks.EraseAsync(session, id, cancellation) + await AssessmentRows.EraseAsync(session, id, cancellation);
 
     private static async Task<(Decision? Decision, bool IsStored)> DecideAsync(Session s, string id, ChecklistDefinition definition, AssessmentCommand command, Actor actor, CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ internal static class EvidenceRows
                 id text primary key, assessment_id text not null, item_id text not null,
                 passage_id text, words text, label text, passage_hash text,
                 address text, source_date text, source_type text, reliability text, credibility bigint,
-                by_member bigint not null, added_at text not null)
+                by_member bigint not null, added_at text not null, position bigint not null)
             """),
         new("assessment_evidence", 2, "create index assessment_evidence_by_assessment on assessment_evidence (assessment_id)"),
     ];
@@ -22,7 +22,7 @@ internal static class EvidenceRows
     public static Task<IReadOnlyList<Evidence>> OfAsync(Session session, string assessment, CancellationToken cancellation) => session.QueryAsync(
         $"""
         select id, item_id, by_member, added_at, passage_id, words, label, passage_hash, address, source_date, source_type, reliability, credibility
-        from assessment_evidence where assessment_id = {assessment} order by added_at, id
+        from assessment_evidence where assessment_id = {assessment} order by position
         """,
         Read,
         cancellation);
@@ -34,13 +34,15 @@ internal static class EvidenceRows
             await session.ExecuteAsync($"delete from assessment_evidence where id = {gone.Id}", cancellation);
         }
 
+        var last = (await session.QueryAsync($"select coalesce(max(position), 0) from assessment_evidence where assessment_id = {assessment}", r => r.GetInt64(0), cancellation))[0];
         foreach (var e in after.Where(e => !before.Contains(e)))
         {
+            last++;
             await session.ExecuteAsync(
                 $"""
-                insert into assessment_evidence (id, assessment_id, item_id, passage_id, words, label, passage_hash, address, source_date, source_type, reliability, credibility, by_member, added_at)
+                insert into assessment_evidence (id, assessment_id, item_id, passage_id, words, label, passage_hash, address, source_date, source_type, reliability, credibility, by_member, added_at, position)
                 values ({e.Id}, {assessment}, {e.ItemId}, {e.Citation?.PassageId}, {e.Citation?.Words}, {e.Citation?.Label}, {e.Citation?.PassageHash},
-                    {e.Address}, {e.Date}, {e.Type?.ToString()}, {e.Reliability?.ToString()}, {e.Credibility}, {e.By}, {Instant.Text(e.AddedAt)})
+                    {e.Address}, {e.Date}, {e.Type?.ToString()}, {e.Reliability?.ToString()}, {e.Credibility}, {e.By}, {Instant.Text(e.AddedAt)}, {last})
                 on conflict (id) do update
                 set source_date = excluded.source_date, source_type = excluded.source_type, reliability = excluded.reliability, credibility = excluded.credibility
                 """,
