@@ -86,7 +86,7 @@ public sealed class CareTests
             .SelectMany(e => e.TryGetProperty("question", out var q) ? [q.GetString()] : Array.Empty<string?>())
             .OfType<string>().ToList();
         Assert.True(questions.Count > 300);
-        Assert.Empty(questions.Where(Desk.Repositorys.Care.AreMet));
+        Assert.DoesNotContain(questions, Desk.Repositorys.Care.AreMet);
     }
 
     [Theory]
