@@ -65,7 +65,7 @@ public sealed class ReportDesk
             return null;
         }
 
-        await _book.LogAsync(assessment, member, Reading.Link, cancellation);
+        await _book.LogAsync(assessment, member, Reading.Report, cancellation);
         return ReportFormats.File(report, link.Format, link.Language);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using R2PBot.Channels.Pages;
 using R2PBot.Conversations;
 
@@ -20,13 +21,19 @@ internal static class ServeCommand
         try
         {
             await using var bot = await Bot.OpenAsync(run.Desk, Options(run, host, line), run.Time, cancel);
-            return await ChatHost.RunAsync(bot, host, routes => routes.MapDocuments(run.Desk), cancel);
+            return await ChatHost.RunAsync(bot, host, routes => Map(routes, run, bot), cancel);
         }
         finally
         {
             await ending.CancelAsync();
             await watching;
         }
+    }
+
+    private static void Map(IEndpointRouteBuilder routes, TerminalRun run, Bot bot)
+    {
+        routes.MapDocuments(run.Desk);
+        routes.MapReports(bot.Reports);
     }
 
     private static (ChatHostOptions Options, string? Problem) Host(HostOptions set, ServeCommandLine line)

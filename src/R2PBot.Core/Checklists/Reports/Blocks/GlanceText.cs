@@ -13,6 +13,9 @@ internal static class GlanceText
         ? [AnswerValue.Present, AnswerValue.Emerging, AnswerValue.Unknown, null, AnswerValue.NotObserved, AnswerValue.NotApplicable]
         : [AnswerValue.Done, AnswerValue.InProgress, AnswerValue.NotStarted, null, AnswerValue.NotApplicable];
 
+    /// <summary>A role with one item shows its answer alone: rows of nothing would only hide it.</summary>
+    public static IEnumerable<AnswerValue?> Rows(Report report, RoleCounts role) => Order(report).Where(v => role.Of > 1 || role.Count(v) > 0);
+
     public static IEnumerable<ReportBlock> Blocks(Report report, ReportWords words)
     {
         yield return new ReportBlock.Heading(2, words.AtAGlance);
@@ -20,7 +23,7 @@ internal static class GlanceText
         yield return new ReportBlock.Picture(report);
         foreach (var role in report.Counts)
         {
-            yield return new ReportBlock.Table(words.Role(role.Role), [words.AnswerHead, words.HowMany, words.WhichItems], [.. Order(report).Select(v => Row(role, v, words))]);
+            yield return new ReportBlock.Table(words.Role(role.Role), [words.AnswerHead, words.HowMany, words.WhichItems], [.. Rows(report, role).Select(v => Row(role, v, words))]);
             if (words.OnRole(role.Role) is { } remark)
             {
                 yield return new ReportBlock.Line(remark);

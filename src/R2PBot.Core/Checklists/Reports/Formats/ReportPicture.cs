@@ -26,7 +26,7 @@ internal static class ReportPicture
         {
             svg.Add($"<text x=\"0\" y=\"{y + 14}\" font-size=\"15\" font-weight=\"600\" fill=\"#1b1b1f\">{words.Role(role.Role)}</text>\n");
             y += 26;
-            foreach (var value in GlanceText.Order(report))
+            foreach (var value in GlanceText.Rows(report, role))
             {
                 y = Row(svg, report, role, value, y, words);
             }
@@ -43,7 +43,7 @@ internal static class ReportPicture
 
     /// <summary>The same for who does not see it.</summary>
     private static string InWords(Report report, ReportWords words) => string.Join(' ', report.Counts.Select(role =>
-        $"{words.Role(role.Role)}: {string.Join("; ", GlanceText.Order(report).Select(v => Counted(role, v, words)))}."));
+        $"{words.Role(role.Role)}: {string.Join("; ", GlanceText.Rows(report, role).Select(v => Counted(role, v, words)))}."));
 
     private static string Counted(RoleCounts role, AnswerValue? value, ReportWords words)
     {

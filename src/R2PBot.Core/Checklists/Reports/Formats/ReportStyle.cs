@@ -40,19 +40,21 @@ public static class ReportStyle
         thead th { font-weight: 600; }
         ul { padding-left: 1.3rem; }
         li { margin: .25rem 0; }
-        .picture svg { width: 100%; height: auto; }
+        .picture svg { display: block; width: 100%; max-width: 30rem; height: auto; }
         @media (max-width: 34rem) { dl div { grid-template-columns: 1fr; } h1 { font-size: 1.4rem; } }
         @media print {
-          @page { size: A4; margin: 14mm 16mm; }
+          @page { size: A4; margin: 14mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; } }
           body { font-size: 10.5pt; }
           .sheet { display: table; width: 100%; max-width: none; padding: 0; }
-          .top { display: table-header-group; }
-          .bottom { display: table-footer-group; }
+          /* Repeated on every sheet, as the head and foot of a table are; only where they may not be cut. */
+          .top { display: table-header-group; break-inside: avoid; }
+          .bottom { display: table-footer-group; break-inside: avoid; }
           .mark { margin-bottom: 4mm; }
           .bottom .mark { margin: 4mm auto 0; }
           main { display: table-row-group; }
-          h2, h3 { break-after: avoid; }
-          figure, tr, dl div, .notice, li { break-inside: avoid; }
+          h2, h3, caption, p:has(+ figure), p:has(+ ul) { break-after: avoid; }
+          figure, table, dl, .notice, li { break-inside: avoid; }
+          .picture svg { max-width: 110mm; }
         }
         """;
 

@@ -123,7 +123,7 @@ internal sealed class EnglishReport : ReportWords
     public override string CourtsDecide => "Nothing here is a legal finding:";
     public override string NotObservedMeans => "“Not observed” speaks of the information at hand. It does not say that something is absent:";
     public override string UnknownMeans => "“Unknown” is an answer. It says where information is missing, and counts as much as any other.";
-    public override string ConfidenceMeans => "Confidence says how well an answer is supported, not how likely something is.";
+    public override string ConfidenceMeans => "Confidence says how well an answer is supported, not whether something will happen.";
     public override string NotesAreTheirs => "Notes and the subject are quoted from those who wrote them.";
     public override string ChangesNoLevel => "This report by itself changes no level at which a situation is tracked.";
     public override string CommitmentsMean => "Answers say where a State stands by the account of those who answered. They compare no State with another.";

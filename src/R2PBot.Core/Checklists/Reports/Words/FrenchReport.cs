@@ -123,7 +123,7 @@ internal sealed class FrenchReport : ReportWords
     public override string CourtsDecide => "Rien ici n’est une conclusion juridique :";
     public override string NotObservedMeans => "« Non observé » porte sur les informations disponibles. Cela ne dit pas qu’une chose est absente :";
     public override string UnknownMeans => "« Inconnu » est une réponse. Elle dit où l’information manque et compte autant qu’une autre.";
-    public override string ConfidenceMeans => "La confiance dit combien une réponse est étayée, non combien une chose est probable.";
+    public override string ConfidenceMeans => "La confiance dit combien une réponse est étayée, non si une chose arrivera.";
     public override string NotesAreTheirs => "Les notes et l’objet sont cités de ceux qui les ont écrits.";
     public override string ChangesNoLevel => "Ce rapport ne change à lui seul aucun niveau de suivi d’une situation.";
     public override string CommitmentsMean => "Les réponses disent où en est un État selon ceux qui ont répondu. Elles ne comparent aucun État à un autre.";

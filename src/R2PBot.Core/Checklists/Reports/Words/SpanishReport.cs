@@ -123,7 +123,7 @@ internal sealed class SpanishReport : ReportWords
     public override string CourtsDecide => "Nada aquí es una conclusión jurídica:";
     public override string NotObservedMeans => "«No observado» se refiere a la información disponible. No dice que algo esté ausente:";
     public override string UnknownMeans => "«Desconocido» es una respuesta. Dice dónde falta información y cuenta tanto como cualquier otra.";
-    public override string ConfidenceMeans => "La confianza dice cuán sustentada está una respuesta, no cuán probable es algo.";
+    public override string ConfidenceMeans => "La confianza dice cuán sustentada está una respuesta, no si algo ocurrirá.";
     public override string NotesAreTheirs => "Las notas y el objeto se citan de quienes los escribieron.";
     public override string ChangesNoLevel => "Este informe por sí solo no cambia ningún nivel de seguimiento de una situación.";
     public override string CommitmentsMean => "Las respuestas dicen dónde está un Estado según quienes respondieron. No comparan un Estado con otro.";

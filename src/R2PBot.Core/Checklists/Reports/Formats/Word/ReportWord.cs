@@ -45,7 +45,8 @@ internal static class ReportWord
     private static IEnumerable<OpenXmlElement> Elements(ReportBlock block) => block switch
     {
         ReportBlock.Heading heading => [WordText.Line(heading.Words, heading.Level == 2 ? "Heading1" : "Heading2")],
-        ReportBlock.Line line => [WordText.Line(line.Words)],
+        // A sentence that leads to something does not stay behind alone at the foot of a page.
+        ReportBlock.Line line => [WordText.Line(line.Words, keepsWithNext: line.Words.EndsWith(':'))],
         ReportBlock.Notice notice => [WordText.Line(notice.Words, "Notice")],
         ReportBlock.Subject subject => [WordText.Line(subject.Name, "Label"), WordText.Line(subject.Words, "Subject")],
         ReportBlock.Quote quote => quote.Remark is { } remark

@@ -6,10 +6,20 @@ namespace R2PBot.Checklists.Reports.Formats.Word;
 /// <summary>Paragraphs of a report.</summary>
 internal static class WordText
 {
-    public static Paragraph Line(string text, string? style = null)
+    public static Paragraph Line(string text, string? style = null, bool keepsWithNext = false)
     {
-        var run = Run(text);
-        return style is null ? new(run) : new(new ParagraphProperties(new ParagraphStyleId { Val = style }), run);
+        var properties = new ParagraphProperties();
+        if (style is not null)
+        {
+            properties.Append(new ParagraphStyleId { Val = style });
+        }
+
+        if (keepsWithNext)
+        {
+            properties.Append(new KeepNext());
+        }
+
+        return properties.HasChildren ? new(properties, Run(text)) : new(Run(text));
     }
 
     public static Paragraph Point(string text) => new(
