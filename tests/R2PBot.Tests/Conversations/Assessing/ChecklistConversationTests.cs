@@ -32,7 +32,7 @@ public sealed class ChecklistConversationTests
 
     [Theory]
     [InlineData("what is a protected group?")]
-    [InlineData("how many focal points are there?")]
+    [InlineData("How many countries have appointed R2P focal points?")]
     [InlineData("help")]
     public async Task ReturnsToTheItem_AfterAQuestionInTheMiddle(string question)
     {
@@ -42,7 +42,7 @@ public sealed class ChecklistConversationTests
         await client.SayAsync(question);
         Assert.NotNull(client.Then);
         Assert.Equal("2 of 14 · 0 unknown", client.Then.Blocks.OfType<HeadingBlock>().First().Text);
-        if (question.StartsWith("how", StringComparison.Ordinal))
+        if (question.StartsWith("How", StringComparison.Ordinal))
         {
             Assert.Equal("sg-2025#41", client.Ids);
         }
@@ -207,7 +207,7 @@ public sealed class ChecklistConversationTests
     {
         await using var client = await ConversationClient.StartAsync();
         await client.SayAsync("start risk-factors");
-        await client.SayAsync("how many focal points are there?");
+        await client.SayAsync("How many countries have appointed R2P focal points?");
         var shown = Assert.Single(client.Quotations).Citation;
         await client.SayAsync("evidence this");
         var kept = Assert.Single(Assert.Single(await client.StoredAsync()).Evidence).Citation!;
