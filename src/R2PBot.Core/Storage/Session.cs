@@ -3,31 +3,20 @@ using System.Data.Common;
 namespace R2PBot.Storage;
 
 /// <summary>
-/// One open connection, and for writes its transaction. A statement is an interpolated string whose values always travel as
-/// parameters, so nothing that a person typed can become SQL.
+/// One open connection, used by one caller at a time. A statement is an interpolated string whose values always travel as
+/// parameters, so nothing that a person typed can become SQL; it is prepared once and kept, because preparing costs more than
+/// running.
 /// </summary>
-internal sealed class Session
+internal sealed class Session(DbConnection connection) : IAsyncDisposable
 {
-    private readonly DbConnection _connection;
-    private readonly DbTransaction? _transaction;
-
-    internal Session(DbConnection connection, DbTransaction? transaction)
-    {
-        _connection = connection;
-        _transaction = transaction;
-    }
+    private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
 
     /// <returns>How many rows changed.</returns>
-    internal async Task<int> ExecuteAsync(FormattableString sql, CancellationToken cancellation)
-    {
-        await using var command = Command(sql);
-        return await command.ExecuteNonQueryAsync(cancellation);
-    }
+    internal Task<int> ExecuteAsync(FormattableString sql, CancellationToken cancellation) => Command(sql).ExecuteNonQueryAsync(cancellation);
 
     internal async Task<IReadOnlyList<T>> QueryAsync<T>(FormattableString sql, Func<DbDataReader, T> read, CancellationToken cancellation)
     {
-        await using var command = Command(sql);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await using var reader = await Command(sql).ExecuteReaderAsync(cancellation);
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellation))
         {
@@ -37,16 +26,40 @@ internal sealed class Session
         return rows;
     }
 
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var command in _prepared.Values)
+        {
+            await command.DisposeAsync();
+        }
+
+        await connection.DisposeAsync();
+    }
+
     private DbCommand Command(FormattableString sql)
     {
-        var command = _connection.CreateCommand();
-        command.Transaction = _transaction;
-        command.CommandText = string.Format(null, sql.Format, [.. Enumerable.Range(0, sql.ArgumentCount).Select(i => $"@p{i}")]);
+        if (!_prepared.TryGetValue(sql.Format, out var command))
+        {
+            _prepared.Add(sql.Format, command = Prepare(sql));
+        }
+
         for (var i = 0; i < sql.ArgumentCount; i++)
         {
+            command.Parameters[i].Value = sql.GetArgument(i) ?? DBNull.Value;
+        }
+
+        return command;
+    }
+
+    private DbCommand Prepare(FormattableString sql)
+    {
+        var names = Enumerable.Range(0, sql.ArgumentCount).Select(i => $"@p{i}").ToArray();
+        var command = connection.CreateCommand();
+        command.CommandText = string.Format(null, sql.Format, names);
+        foreach (var name in names)
+        {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{i}";
-            parameter.Value = sql.GetArgument(i) ?? DBNull.Value;
+            parameter.ParameterName = name;
             command.Parameters.Add(parameter);
         }
 

@@ -75,7 +75,7 @@ internal sealed class ChooseReply(ChecklistDesk desk) : IResponder
         await desk.Book.OpenAsync(here, talk.IsPersonal ? talk.Person : null, started.Id, cancellation);
         await desk.Book.LogAsync(started, started.Members[0], Reading.Opened, cancellation);
         var reading = string.Join('\n', definition.HowToRead.Select(n => n.Text));
-        return ItemCard.Of(started, started.Members[0], talk, $"{definition.Introduction}\n{reading}\n{words.Started}") with { ReplacesCard = false };
+        return ItemCard.Of(started, started.Members[0], talk, string.Join('\n', new[] { definition.Introduction, definition.Marking, reading, words.Started }.OfType<string>())) with { ReplacesCard = false };
     }
 
     /// <summary>By its id, its whole title, or words that only one title has.</summary>

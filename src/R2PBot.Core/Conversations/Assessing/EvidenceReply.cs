@@ -136,8 +136,8 @@ internal sealed partial class EvidenceReply(ChecklistDesk desk) : IResponder
                 new TextBlock(words.EvidenceLacks(string.Join(", ", lacks))),
                 new InputBlock("date", words.DateLabel, MaxLength: 10, Value: evidence.Date),
                 new ChoicesBlock("type", words.TypeLabel, [.. Enum.GetValues<SourceType>().Select(t => new Choice(t.ToString(), words.SourceTypes[t]))], evidence.Type?.ToString()),
-                new ChoicesBlock("reliability", words.ReliabilityLabel, [.. Enum.GetValues<Reliability>().Select(r => new Choice(r.ToString(), r.ToString()))], evidence.Reliability?.ToString()),
-                new ChoicesBlock("credibility", words.CredibilityLabel, [.. Enumerable.Range(1, 6).Select(c => new Choice($"{c}", $"{c}"))], evidence.Credibility?.ToString()),
+                new ChoicesBlock("reliability", words.ReliabilityLabel, [.. Enum.GetValues<Reliability>().Select(r => new Choice(r.ToString(), $"{r} {words.Reliabilities[(int)r]}"))], evidence.Reliability?.ToString()),
+                new ChoicesBlock("credibility", words.CredibilityLabel, [.. Enumerable.Range(1, 6).Select(c => new Choice($"{c}", $"{c} {words.Credibilities[c - 1]}"))], evidence.Credibility?.ToString()),
                 new TextBlock(words.AdmiraltyNote, IsSubtle: true),
             ]);
         }
@@ -145,7 +145,7 @@ internal sealed partial class EvidenceReply(ChecklistDesk desk) : IResponder
         blocks.Add(new ActionsBlock(
         [
             .. lacks.Count == 0 ? Array.Empty<BotAction>() :
-                [new SendAction(words.SaveButton, Routing.Verbs.CompleteEvidence) { Fields = new Dictionary<string, string>(AssessmentCards.With(a)) { ["evidence"] = evidence.Id } }],
+                [new SendAction(talk.Frame.SaveSettingsButton, Routing.Verbs.CompleteEvidence) { Fields = new Dictionary<string, string>(AssessmentCards.With(a)) { ["evidence"] = evidence.Id } }],
             new SendAction(words.GoOnButton, Routing.Verbs.ResumeChecklist) { Fields = AssessmentCards.With(a) },
         ]));
         return talk.Reply(AssessmentCards.Summary(a, lead), blocks);

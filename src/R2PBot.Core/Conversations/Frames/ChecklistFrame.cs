@@ -120,6 +120,13 @@ internal sealed record ChecklistFrame
     public required string ReliabilityLabel { get; init; }
     public required string CredibilityLabel { get; init; }
     public required string AdmiraltyNote { get; init; }
+
+    /// <summary>What A to F mean.</summary>
+    public required IReadOnlyList<string> Reliabilities { get; init; }
+
+    /// <summary>What 1 to 6 mean.</summary>
+    public required IReadOnlyList<string> Credibilities { get; init; }
+
     public required string EvidenceHeading { get; init; }
 
     // Life.

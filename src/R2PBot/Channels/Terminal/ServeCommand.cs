@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using R2PBot.Channels.Pages;
 using R2PBot.Conversations;
 
@@ -7,6 +9,8 @@ namespace R2PBot.Channels.Terminal;
 /// <summary><c>r2pbot serve</c>: the bot on the web. The library follows its folder meanwhile.</summary>
 internal static class ServeCommand
 {
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(1);
+
     public static async Task<int> RunAsync(TerminalRun run, ServeCommandLine line, CancellationToken cancel)
     {
         var (host, problem) = Host(run.Settings.Host, line);
@@ -17,11 +21,12 @@ internal static class ServeCommand
         }
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var watching = Task.Run(() => LibraryWatch.RunAsync(run, ending.Token), CancellationToken.None);
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var watching = Task.Run(() => WatchAsync(run, started.Task, ending.Token), CancellationToken.None);
         try
         {
             await using var bot = await Bot.OpenAsync(run.Desk, Options(run, host, line), run.Time, cancel);
-            return await ChatHost.RunAsync(bot, host, routes => Map(routes, run, bot), cancel);
+            return await ChatHost.RunAsync(bot, host, routes => Extend(routes, run, bot, started), cancel);
         }
         finally
         {
@@ -30,10 +35,27 @@ internal static class ServeCommand
         }
     }
 
-    private static void Map(IEndpointRouteBuilder routes, TerminalRun run, Bot bot)
+    private static void Extend(IEndpointRouteBuilder routes, TerminalRun run, Bot bot, TaskCompletionSource started)
     {
         routes.MapDocuments(run.Desk);
         routes.MapReports(bot.Reports);
+        routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => started.TrySetResult());
+    }
+
+    /// <summary>The first reader goes first: building the index and learning meanings would take the processors from the start.</summary>
+    private static async Task WatchAsync(TerminalRun run, Task started, CancellationToken cancel)
+    {
+        try
+        {
+            await started.WaitAsync(cancel);
+            await Task.Delay(AfterStart, run.Time, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        await LibraryWatch.RunAsync(run, cancel);
     }
 
     private static (ChatHostOptions Options, string? Problem) Host(HostOptions set, ServeCommandLine line)

@@ -37,5 +37,5 @@ internal static class ChecklistClient
         return await book.OfAsync((person ?? Ama).Person, Desk.Repositorys.Holdings, CancellationToken.None);
     }
 
-    public static string Heading(this ConversationClient client) => string.Join('\n', client.Last.Blocks.OfType<HeadingBlock>().Select(h => h.Text));
+    public static string Heading(this ConversationClient client) => client.Last.Blocks.OfType<HeadingBlock>().First().Text;
 }

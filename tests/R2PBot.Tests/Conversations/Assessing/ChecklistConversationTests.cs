@@ -41,7 +41,7 @@ public sealed class ChecklistConversationTests
         await client.SayAsync("n");
         await client.SayAsync(question);
         Assert.NotNull(client.Then);
-        Assert.Equal("2 of 14 · 0 unknown", client.Then.Blocks.OfType<HeadingBlock>().Single().Text);
+        Assert.Equal("2 of 14 · 0 unknown", client.Then.Blocks.OfType<HeadingBlock>().First().Text);
         if (question.StartsWith("how", StringComparison.Ordinal))
         {
             Assert.Equal("sg-2025#41", client.Ids);
@@ -170,7 +170,7 @@ public sealed class ChecklistConversationTests
         Assert.Contains("or the next paragraph", client.Text, StringComparison.Ordinal);
         await client.PressAsync("Next paragraph");
         Assert.Equal("sg-2025#42", client.Ids);
-        Assert.Equal("2 of 14 · 0 unknown", client.Then!.Blocks.OfType<HeadingBlock>().Single().Text);
+        Assert.Equal("2 of 14 · 0 unknown", client.Then!.Blocks.OfType<HeadingBlock>().First().Text);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class ChecklistConversationTests
         Assert.Contains("Evidence added", client.Text, StringComparison.Ordinal);
         await client.SayAsync("evidence https://example.org/report 2026-10-04");
         Assert.Contains("Not given yet: Kind of source", client.Text, StringComparison.Ordinal);
-        await client.PressAsync("Save and go on", ("date", "2026-10-04"), ("type", "Media"), ("reliability", "B"), ("credibility", "2"));
+        await client.PressAsync("Save", ("date", "2026-10-04"), ("type", "Media"), ("reliability", "B"), ("credibility", "2"));
         Assert.Contains("2. https://example.org/report · 2026-10-04 · media · B2", client.Text, StringComparison.Ordinal);
         await client.SayAsync("evidence https://example.org/report 2026-10-04");
         await client.SayAsync("evidence 2 C3");

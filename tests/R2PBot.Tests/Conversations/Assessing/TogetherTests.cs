@@ -205,7 +205,7 @@ public sealed class TogetherTests
         await client.AsAsync(Ama, "p");
         await client.AsAsync(Ama, "p");
         await client.AsAsync(Ama, "compare");
-        Assert.Contains("Changes in the situation", ReplyMarkdown.Of(client.Last), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Changed in the situation", ReplyMarkdown.Of(client.Last), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(2, (await client.StoredAsync()).Count);
     }
 }
