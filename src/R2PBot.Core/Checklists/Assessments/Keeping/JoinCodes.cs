@@ -9,8 +9,8 @@ internal static class JoinCodes
 {
     public static readonly TimeSpan Valid = TimeSpan.FromHours(24);
 
-    // Without letters and digits that are read for each other.
-    private const string Letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    // Without letters and digits that are read for each other, and without vowels: "LA3EL" would pass for Spanish words and turn the reply Spanish.
+    private const string Letters = "BCDFGHJKMNPQRTVWXZ2346789";
     private const int Length = 8;
 
     public static readonly Migration[] Migrations =
