@@ -23,7 +23,7 @@ internal sealed record HostOptions
     /// <summary>Key that opens the web chat on a host with an app id; default none: there the web chat is off.</summary>
     public string DirectLineKey { get; set; } = "";
 
-    /// <summary>Address under which readers reach this host, for links to the document pages; default none: on this computer its own address.</summary>
+    /// <summary>Address under which readers reach this host, for links to the document pages and to reports; default none: on this computer its own address, elsewhere no links.</summary>
     public string PublicAddress { get; set; } = "";
 
     public IEnumerable<string> Problems()

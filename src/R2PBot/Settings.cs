@@ -1,5 +1,6 @@
 using R2PBot.Answers;
 using R2PBot.Channels.Terminal;
+using R2PBot.Conversations;
 using R2PBot.People;
 
 namespace R2PBot;
@@ -15,9 +16,11 @@ internal sealed class Settings
 
     public HostOptions Host { get; } = new();
 
+    public ChecklistOptions Checklists { get; } = new();
+
     public PeopleOptions People { get; } = new();
 
-    public IEnumerable<string> Problems() => [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. People.Problems()];
+    public IEnumerable<string> Problems() => [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. Checklists.Problems(), .. People.Problems()];
 }
 
 /// <summary>How the library keeps up with its folder.</summary>

@@ -28,6 +28,8 @@ internal static class SettingsReader
         ["Host:TenantId"] = Text((s, v) => s.Host.TenantId = v),
         ["Host:DirectLineKey"] = Text((s, v) => s.Host.DirectLineKey = v),
         ["Host:PublicAddress"] = Text((s, v) => s.Host.PublicAddress = v),
+        ["Checklists:CareContact"] = Text((s, v) => s.Checklists.CareContact = v),
+        ["Checklists:RetentionDays"] = Number((s, v) => s.Checklists.RetentionDays = v),
         ["People:Editors"] = Text((s, v) => s.People.Editors = Persons(v)),
         ["People:Releasers"] = Text((s, v) => s.People.Releasers = Persons(v)),
         ["People:Operators"] = Text((s, v) => s.People.Operators = Persons(v)),

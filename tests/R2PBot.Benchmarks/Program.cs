@@ -1,4 +1,5 @@
 using R2PBot.Benchmarks.Answers;
+using R2PBot.Benchmarks.Checklists;
 using R2PBot.Benchmarks.Turns;
 
 Dictionary<string, Func<int>> benchmarks = new()
@@ -9,9 +10,10 @@ Dictionary<string, Func<int>> benchmarks = new()
     ["turns"] = TurnsBenchmark.Run,
     // The yardstick for the start of the bot on the web.
     ["empty-host"] = BareHost.Run,
+    ["checklist-walks"] = () => WalkCommand.Run(args),
 };
 
-if (args is [var name] && benchmarks.TryGetValue(name, out var run))
+if (args is [var name, ..] && benchmarks.TryGetValue(name, out var run))
 {
     return run();
 }

@@ -1,3 +1,4 @@
+using R2PBot.Answers.Care;
 using R2PBot.Answers.Declining;
 using R2PBot.Answers.Retrieval;
 using R2PBot.Library;
@@ -14,6 +15,7 @@ public sealed class ReferenceDesk
     private readonly LibraryFolder _library;
     private readonly WatchedFiles<DeclineRules> _rules;
     private readonly WatchedFiles<RankingWeights> _weights;
+    private readonly WatchedFiles<CareRules> _care;
     private readonly AnswerOptions _options;
     private readonly string? _data;
     private readonly Lazy<ModelLoad> _model = new(() => ModelFolder.Load(ModelFolder.BesideProgram));
@@ -25,15 +27,21 @@ public sealed class ReferenceDesk
     /// <param name="data">Folder for vectors once computed; without it, or without the model beside the program, words alone find.</param>
     public ReferenceDesk(string knowledge, AnswerOptions options, string? data = null)
     {
+        Knowledge = knowledge;
         _library = new(knowledge);
         _rules = new(knowledge, "answers.yaml", DeclineRulesReader.Take);
         _weights = new(knowledge, "ranking.yaml", RankingWeights.Read);
+        _care = new(knowledge, "care.yaml", CareRules.Read);
         _options = options;
         _rules.Refresh();
         _weights.Refresh();
+        _care.Refresh();
         _data = data;
         _current = Make(null);
     }
+
+    /// <summary>The <c>knowledge</c> folder.</summary>
+    public string Knowledge { get; }
 
     public Answerer Current => _current;
 
@@ -43,9 +51,12 @@ public sealed class ReferenceDesk
     public string Model => _data is null ? "not in use" : _model.Value is ModelLoad.Missing missing ? $"not in use: {missing.Reason}" : "in use";
 
     /// <summary>Every file that was refused, and every rule that points nowhere: one line each.</summary>
-    public IReadOnlyList<string> Problems => [.. Holdings.Refusals, .. _rules.Refusals, .. _weights.Refusals, .. Rules.Problems(Holdings)];
+    public IReadOnlyList<string> Problems => [.. Holdings.Refusals, .. _rules.Refusals, .. _weights.Refusals, .. _care.Refusals, .. Rules.Problems(Holdings)];
 
     internal Meanings? Meanings => _meanings;
+
+    /// <summary>When to stop and meet a person with care.</summary>
+    internal CareRules Care => _care.Values.Select(c => c.Value).FirstOrDefault() ?? CareRules.None;
 
     private DeclineRules Rules => _rules.Values.Select(r => r.Value).FirstOrDefault() ?? DeclineRules.None;
 
@@ -57,7 +68,7 @@ public sealed class ReferenceDesk
     {
         lock (_refreshing)
         {
-            var changed = _library.Refresh() | _rules.Refresh() | _weights.Refresh();
+            var changed = _library.Refresh() | _rules.Refresh() | _weights.Refresh() | _care.Refresh();
             if (changed)
             {
                 _meanings = null;

@@ -1,4 +1,8 @@
 using R2PBot.Answers;
+using R2PBot.Checklists.Assessments;
+using R2PBot.Checklists.Definitions;
+using R2PBot.Checklists.Reports;
+using R2PBot.Conversations.Assessing;
 using R2PBot.Conversations.Feedback;
 using R2PBot.Conversations.Frames;
 using R2PBot.Conversations.Quotes;
@@ -21,6 +25,8 @@ public sealed class Bot : IBot, IAsyncDisposable
     private readonly ConversationStates _states;
     private readonly PersonRecords _people;
     private readonly AnswerReply _answers;
+    private readonly ChecklistDesk _checklists;
+    private readonly CareReply _care;
     private readonly Dictionary<string, IResponder> _responders;
 
     private Bot(ReferenceDesk desk, BotOptions options, TimeProvider time, Database database)
@@ -32,27 +38,37 @@ public sealed class Bot : IBot, IAsyncDisposable
         _answers = new(options);
         var quotes = new SavedQuotes(database, time);
         var feedback = new FeedbackCounts(database, time);
-        var ownData = new OwnData(database, [_people, _states, quotes, feedback]);
+        var ownData = new OwnData(database, [_people, _states, quotes, feedback, new OwnAssessments(database), new OwnOpenChecklists(database), new OwnReportLinks(database)]);
+        _checklists = ChecklistsOf(desk, options, time, database);
+        Reports = new(_checklists.Book, new(database, time), () => desk.Holdings, time, options.ReportsAddress);
+        _care = new(_checklists, options.Checklists.CareContact is { Length: > 0 } contact ? contact : null);
         IResponder[] responders =
         [
             _answers, new ContextReply(options), new CitationReply(), new OthersReply(), new OfficialReply(),
             new HelpReply(), new SourcesReply(), new SourceReply(options),
             new SaveReply(quotes), new QuotesReply(quotes), new ExportReply(quotes), new FeedbackReply(feedback),
             new SettingsReply(_people), new MyDataReply(ownData), new ForgetReply(ownData),
+            new ChooseReply(_checklists), new ItemReply(_checklists), new UnsureReply(_checklists), new EvidenceReply(_checklists), new LifeReply(_checklists), new TogetherReply(_checklists),
+            new ReportReply(_checklists, Reports),
         ];
         _responders = responders.SelectMany(r => r.Verbs.Select(v => (Verb: v, Responder: r))).ToDictionary(r => r.Verb, r => r.Responder, StringComparer.Ordinal);
     }
 
+    /// <summary>Where links to reports are opened.</summary>
+    public ReportDesk Reports { get; }
+
     /// <summary>Every table of the bot.</summary>
     internal static IReadOnlyList<Migration> Migrations { get; } =
-        [.. AnsweredTurns.Migrations, .. ConversationStates.Migrations, .. PersonRecords.Migrations, .. SavedQuotes.Migrations, .. FeedbackCounts.Migrations];
+        [.. AnsweredTurns.Migrations, .. ConversationStates.Migrations, .. PersonRecords.Migrations, .. SavedQuotes.Migrations, .. FeedbackCounts.Migrations, .. DefinitionArchive.Migrations, .. AssessmentBook.Migrations, .. ReportLinks.Migrations];
 
     /// <summary>Opens the database, brings it up to date, and is ready for turns.</summary>
     /// <exception cref="StorageException">The database cannot be used; the message says what to do.</exception>
     public static async Task<Bot> OpenAsync(ReferenceDesk desk, BotOptions options, TimeProvider time, CancellationToken cancellation = default)
     {
         var database = await Database.OpenAsync(options.Database, Migrations, time, cancellation);
-        return new(desk, options, time, database);
+        var bot = new Bot(desk, options, time, database);
+        await bot._checklists.Book.PurgeAsync(cancellation);
+        return bot;
     }
 
     public Task<IReadOnlyList<Reply>> HandleAsync(Turn turn, CancellationToken cancellationToken) =>
@@ -68,7 +84,7 @@ public sealed class Bot : IBot, IAsyncDisposable
     {
         try
         {
-            return await AnswerAsync(turn) is { } reply ? [reply] : [];
+            return await AnswerAsync(turn);
         }
 #pragma warning disable CA1031 // Whatever went wrong, the person gets an answer; the host hears of it.
         catch (Exception problem)
@@ -80,25 +96,62 @@ public sealed class Bot : IBot, IAsyncDisposable
     }
 
     /// <returns>Nothing for a turn that was taken before.</returns>
-    private async Task<Reply?> AnswerAsync(Turn turn)
+    private async Task<IReadOnlyList<Reply>> AnswerAsync(Turn turn)
     {
         var none = CancellationToken.None;
         var state = await _states.FindAsync(turn.Conversation, none);
         var settings = await _people.FindAsync(turn.Person, none);
         var (answerer, holdings) = (_desk.Current, _desk.Holdings);
-        var route = Router.Of(turn, holdings);
+        var open = await _checklists.OpenAsync(turn, holdings, none);
+        var route = Router.Of(turn, holdings, open is { IsRunning: true } ? new(open.Assessment.Definition.Kind, open.Assessment.Find(turn.Person)?.Pending is not null) : null);
         var frame = Frame.For(settings.Language, LanguageOf(route), turn.Action is null ? turn.Text : "", turn.Locale);
         var talk = new Talk(turn, state, settings, frame, answerer, holdings, _time.GetUtcNow());
+        var needsCare = Told(turn).Any(_desk.Care.AreMet);
+
         // What must not happen twice waits until the turn is marked; an answer is marked with the place that it leaves.
-        var isTaken = HasEffect(route);
+        var isTaken = needsCare || HasEffect(route);
         if (isTaken && !await _database.WriteAsync(s => _answered.TakeAsync(turn, s, none), none))
         {
-            return null;
+            return [];
+        }
+
+        if (needsCare)
+        {
+            return [LanguageTravels.With(await _care.ToAsync(talk, none))];
         }
 
         var outcome = await RespondAsync(route, talk);
         var next = outcome.Next is { } changed && !changed.Equals(state) ? changed : null;
-        return await LeaveAsync(turn, next, isTaken) ? LanguageTravels.With(outcome.Reply) : null;
+        if (!await LeaveAsync(turn, next, isTaken))
+        {
+            return [];
+        }
+
+        var then = outcome.Then ?? await ItemAgainAsync(route, open, talk, none);
+        return then is null ? [LanguageTravels.With(outcome.Reply)] : [LanguageTravels.With(outcome.Reply), LanguageTravels.With(then)];
+    }
+
+    /// <summary>Everything that a person wrote in their own words, wherever they wrote it.</summary>
+    private static IEnumerable<string> Told(Turn turn) => turn.Action is null ? [turn.Text] : turn.Action.Fields.Values.Where(v => v.Contains(' ', StringComparison.Ordinal));
+
+    /// <summary>After a question or a call for help the same item of a running checklist comes back.</summary>
+    private async Task<Reply?> ItemAgainAsync(Route route, OpenHere? open, Talk talk, CancellationToken cancellation)
+    {
+        if (open is not { IsRunning: true } || route is not (Route.Ask or Route.Act { Verb: Verbs.Help or Verbs.Ask }) || open.Assessment.Find(talk.Person) is not { } member)
+        {
+            return null;
+        }
+
+        var looked = await _checklists.ApplyAsync(open.Assessment, new AssessmentCommand.Look(), talk, cancellation);
+        return ItemCard.Of(looked?.Next ?? open.Assessment, member, talk) with { ReplacesCard = false };
+    }
+
+    private static ChecklistDesk ChecklistsOf(ReferenceDesk desk, BotOptions options, TimeProvider time, Database database)
+    {
+        // Read when the first checklist is asked for: who only asks questions starts no slower.
+        var folder = new Lazy<ChecklistFolder>(() => new(desk.Knowledge, desk.Holdings));
+        var retention = options.Checklists.RetentionDays;
+        return new(new(database, new DefinitionArchive(database, time), folder, time, retention == 0 ? null : retention), folder);
     }
 
     /// <returns>Whether the turn is to be answered: not when it was taken before.</returns>

@@ -11,10 +11,15 @@ public sealed record BotOptions
     /// <summary>Address under which readers reach the document pages, for example <c>https://r2p.example.org/documents</c>; default none. Without it replies carry no link to them.</summary>
     public string? PagesAddress { get; set; }
 
+    /// <summary>Address of the host itself, under which links to reports open; default none. Without it no link is given.</summary>
+    public string? ReportsAddress { get; set; }
+
     /// <summary>Characters of a quotation shown with its surroundings; default 900, from 200 to 5,000. A longer passage is shown around the sentence that answers.</summary>
     public int MaxShown { get; set; } = 900;
 
     public PeopleOptions People { get; init; } = new();
+
+    public ChecklistOptions Checklists { get; init; } = new();
 
     /// <summary>Told of every turn that failed; the person has got a neutral reply by then. Default: nobody.</summary>
     public Action<Exception>? Failed { get; set; }
@@ -35,6 +40,11 @@ public sealed record BotOptions
         if (MaxShown is < 200 or > 5_000)
         {
             yield return $"Bot:MaxShown is {MaxShown}; it must be from 200 to 5000.";
+        }
+
+        foreach (var problem in Checklists.Problems())
+        {
+            yield return problem;
         }
 
         foreach (var problem in People.Problems())

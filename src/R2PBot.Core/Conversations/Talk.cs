@@ -27,6 +27,9 @@ internal sealed record Talk(Turn Turn, Conversation State, PersonSettings Settin
 /// <param name="Next">What the next turn refers to; nothing to leave it as it is.</param>
 internal sealed record Outcome(Reply Reply, Conversation? Next = null)
 {
+    /// <summary>A second reply after the first: the item of an open checklist after the answer to a question.</summary>
+    public Reply? Then { get; init; }
+
     public static implicit operator Outcome(Reply reply) => new(reply);
 }
 

@@ -22,6 +22,8 @@ public sealed partial class StructureTests
         {
             "Library" or "Storage" => [slice],
             "Conversations" => Slices,
+            // Who takes part in an assessment is a person, and People says what a person is.
+            "Checklists" => [slice, "Library", "Storage", "People"],
             _ => [slice, "Library", "Storage"],
         };
         var wrong = from file in SourceFiles.Under($"src/R2PBot.Core/{slice}")
@@ -35,7 +37,7 @@ public sealed partial class StructureTests
     /// <summary>A package is used in one place, so that another can take its place.</summary>
     [Theory]
     [InlineData("AngleSharp", "src/R2PBot.Core/Library/Import/Formats/")]
-    [InlineData("DocumentFormat.OpenXml", "src/R2PBot.Core/Library/Import/Formats/", "src/R2PBot.Core/Conversations/Quotes/Word/")]
+    [InlineData("DocumentFormat.OpenXml", "src/R2PBot.Core/Library/Import/Formats/", "src/R2PBot.Core/Conversations/Quotes/Word/", "src/R2PBot.Core/Checklists/Reports/Formats/Word/")]
     [InlineData("Microsoft.Data.Sqlite", "src/R2PBot.Core/Storage/")]
     [InlineData("System.CommandLine", "src/R2PBot/")]
     [InlineData("Quartz", "src/R2PBot/Jobs/")]

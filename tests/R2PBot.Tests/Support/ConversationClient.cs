@@ -19,6 +19,8 @@ internal sealed class ConversationClient : IAsyncDisposable
 
     public List<Exception> Failures { get; } = [];
 
+    public ChecklistOptions Checklists { get; } = new();
+
     public string DatabaseFile => Path.Combine(_folder, "r2pbot.db");
 
     /// <summary>The next turns come from and go to these; a test sets what it needs.</summary>
@@ -30,6 +32,9 @@ internal sealed class ConversationClient : IAsyncDisposable
     };
 
     public Reply Last { get; private set; } = new([]) { Summary = "" };
+
+    /// <summary>The second reply, where there was one: the item of an open checklist after the answer to a question.</summary>
+    public Reply? Then { get; private set; }
 
     public static async Task<ConversationClient> StartAsync(ReferenceDesk? desk = null)
     {
@@ -46,7 +51,7 @@ internal sealed class ConversationClient : IAsyncDisposable
             await Bot.DisposeAsync();
         }
 
-        Bot = await Bot.OpenAsync(_desk, new() { Database = DatabaseFile, Failed = Failures.Add, PagesAddress = "https://r2p.example.org/documents" }, Time);
+        Bot = await Bot.OpenAsync(_desk, new() { Database = DatabaseFile, Failed = Failures.Add, PagesAddress = "https://r2p.example.org/documents", ReportsAddress = "https://r2p.example.org", Checklists = Checklists }, Time);
     }
 
     public Task<Reply> SayAsync(string text) => OneAsync(Template with { Text = text, ActivityId = $"a{_turns++}" });
@@ -125,7 +130,9 @@ internal sealed class ConversationClient : IAsyncDisposable
 
     private async Task<Reply> OneAsync(Turn turn)
     {
-        Last = Assert.Single(await Bot.HandleAsync(turn, CancellationToken.None));
+        var replies = await Bot.HandleAsync(turn, CancellationToken.None);
+        Assert.InRange(replies.Count, 1, 2);
+        (Last, Then) = (replies[0], replies.Count == 2 ? replies[1] : null);
         Assert.All(Last.Blocks.OfType<ActionsBlock>(), a => Assert.InRange(a.Actions.Count, 1, 6));
         Assert.False(string.IsNullOrWhiteSpace(Last.Summary));
         return Last;

@@ -9,6 +9,8 @@ internal sealed class English : Frame
 
     public override string OwnName => "English";
 
+    public override ChecklistFrame Checklists => ChecklistEnglish.Frame;
+
     public override IReadOnlyList<Fact> Commands { get; } =
     [
         new("Ask", "What does the 2025 report say about national mechanisms? · paragraph 12 of the 2025 report · next · more"),
@@ -16,6 +18,7 @@ internal sealed class English : Frame
         new("context · cite · official version", "of the last quotation"),
         new("save · my quotes · remove quote 2 · undo", "quotations to keep"),
         new("export quotes", "a speaking note in Word or Markdown"),
+        new("checklists · assessments · resume · status · report", "guided checklists: “start risk-factors for …”, then an answer an item; “share” lets others take part"),
         new("settings · my data · forget me", "language, time zone, and what is kept about you"),
     ];
 

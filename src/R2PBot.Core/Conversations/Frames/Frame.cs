@@ -12,6 +12,9 @@ internal abstract partial class Frame
     /// <summary>The language in itself: "français".</summary>
     public abstract string OwnName { get; }
 
+    /// <summary>What is said around checklists.</summary>
+    public abstract ChecklistFrame Checklists { get; }
+
     /// <summary>How long ago, in words.</summary>
     public abstract string Months(int number);
 

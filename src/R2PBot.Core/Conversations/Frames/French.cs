@@ -9,6 +9,8 @@ internal sealed class French : Frame
 
     public override string OwnName => "français";
 
+    public override ChecklistFrame Checklists => ChecklistFrench.Frame;
+
     public override IReadOnlyList<Fact> Commands { get; } =
     [
         new("Question", "Que dit le rapport de 2025 sur les mécanismes nationaux ? · paragraphe 12 du rapport de 2025 · suivant · encore"),
@@ -16,6 +18,7 @@ internal sealed class French : Frame
         new("contexte · citer · version officielle", "de la dernière citation"),
         new("enregistrer · mes citations · supprimer citation 2 · annuler", "les citations à garder"),
         new("exporter", "une note en Word ou Markdown"),
+        new("listes de contrôle · mes évaluations · reprendre · statut · rapport", "listes guidées : « start risk-factors pour … », puis une réponse par point ; « partager » fait participer d’autres"),
         new("réglages · mes données · oubliez-moi", "langue, fuseau horaire et ce qui est conservé à votre sujet"),
     ];
 

@@ -9,6 +9,8 @@ internal sealed class Spanish : Frame
 
     public override string OwnName => "español";
 
+    public override ChecklistFrame Checklists => ChecklistSpanish.Frame;
+
     public override IReadOnlyList<Fact> Commands { get; } =
     [
         new("Pregunta", "¿Qué dice el informe de 2025 sobre los mecanismos nacionales? · párrafo 12 del informe de 2025 · siguiente · más"),
@@ -16,6 +18,7 @@ internal sealed class Spanish : Frame
         new("contexto · citar · versión oficial", "de la última cita"),
         new("guardar · mis citas · quitar cita 2 · deshacer", "citas que conservar"),
         new("exportar", "una nota en Word o Markdown"),
+        new("listas de verificación · mis evaluaciones · reanudar · estado · informe", "listas guiadas: «start risk-factors para …», luego una respuesta por punto; «compartir» deja participar a otros"),
         new("ajustes · mis datos · olvídame", "idioma, zona horaria y lo que se conserva sobre usted"),
     ];
 

@@ -60,18 +60,18 @@ internal static partial class Commands
     {
         if (text.Length > MaxLength)
         {
-            return null;
+            return ChecklistCommands.Read(text);
         }
 
         var line = Plain(text);
-        return Words.TryGetValue(line, out var word) ? new(word.Verb, new Dictionary<string, string>(), word.Language) : WithArgument(line, Folding.Fold(text).Trim());
+        return Words.TryGetValue(line, out var word) ? new(word.Verb, new Dictionary<string, string>(), word.Language) : WithArgument(line, Folding.Fold(text).Trim()) ?? ChecklistCommands.Read(text);
     }
 
     /// <summary>The command that a mistyped word comes nearest to, as one would type it; nothing when none is near.</summary>
     public static string? Nearest(string text)
     {
         var line = text.Length > 30 ? "" : Plain(text);
-        return line.Length < 4 ? null : Words.Keys
+        return line.Length < 4 ? null : Words.Keys.Concat(ChecklistCommands.All)
             .Where(w => Math.Abs(w.Length - line.Length) <= 2 && w.Length > 3)
             .Select(w => (Word: w, Distance: Distance(w, line)))
             .Where(w => w.Distance <= (line.Length < 6 ? 1 : 2))
@@ -112,10 +112,10 @@ internal static partial class Commands
         return SourceWords().Match(folded) is { Success: true } source ? With(Verbs.Source, ("document", source.Groups["name"].Value.Trim())) : null;
     }
 
-    private static Command With(string verb, params (string Name, string Value)[] fields) => new(verb, fields.ToDictionary(f => f.Name, f => f.Value), null);
+    internal static Command With(string verb, params (string Name, string Value)[] fields) => new(verb, fields.ToDictionary(f => f.Name, f => f.Value), null);
 
     /// <summary>Folded words with single spaces: "/Help!" and "help, please" are "help".</summary>
-    private static string Plain(string text)
+    internal static string Plain(string text)
     {
         var line = string.Join(' ', QuestionTokens.Read(text).Where(t => t.Kind != TokenKind.Sign || t.Is('?')).Select(t => t.Text));
         line = line.Length > 1 ? line.TrimEnd('?', ' ') : line;
@@ -127,7 +127,7 @@ internal static partial class Commands
         return line.StartsWith("please ", StringComparison.Ordinal) ? line["please ".Length..] : line;
     }
 
-    private static Dictionary<string, (string Verb, string? Language)> Table(params (string Verb, string? Language, string Words)[] rows) => rows
+    internal static Dictionary<string, (string Verb, string? Language)> Table(params (string Verb, string? Language, string Words)[] rows) => rows
         .SelectMany(r => r.Words.Split(';').Select(w => (Word: w, r.Verb, r.Language)))
         .DistinctBy(r => r.Word)
         .ToDictionary(r => r.Word, r => (r.Verb, r.Language), StringComparer.Ordinal);

@@ -16,5 +16,8 @@ internal enum RouteReason
 {
     Pressed,
     Command,
+
+    /// <summary>It answers the open checklist, or is said to it.</summary>
+    Checklist,
     Question,
 }

@@ -7,14 +7,19 @@ namespace R2PBot.Conversations.Routing;
 /// <summary>Decides what a turn is: a pressed button, a command, or else a question. Whatever else it is, a question always gets an answer with a way forward.</summary>
 internal static class Router
 {
-    public static Route Of(Turn turn, Holdings holdings)
+    /// <param name="open">The checklist that runs in this conversation, or nothing.</param>
+    public static Route Of(Turn turn, Holdings holdings, OpenDialog? open = null)
     {
         if (turn.Action is { } pressed)
         {
             return new Route.Act(pressed.Verb, pressed.Fields, RouteReason.Pressed);
         }
 
-        // An open checklist comes here, between buttons and commands, and takes what answers its question.
+        if (open is not null && ChecklistTyping.Read(turn.Text, open) is { } said)
+        {
+            return new Route.Act(said.Verb, said.Fields, RouteReason.Checklist, said.Language);
+        }
+
         return Commands.Read(turn.Text) is { } command && !IsQuestionAfterAll(command, holdings)
             ? new Route.Act(command.Verb, command.Fields, RouteReason.Command, command.Language)
             : new Route.Ask(turn.Text, RouteReason.Question);

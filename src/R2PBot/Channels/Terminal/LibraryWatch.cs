@@ -6,7 +6,7 @@ internal static class LibraryWatch
     public static async Task RunAsync(TerminalRun run, CancellationToken cancel)
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);
-        run.ReportProblems(reported);
+        run.Report(Problems(run), reported);
         Learn(run, cancel);
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(run.Settings.Library.RefreshSeconds), run.Time);
         try
@@ -22,6 +22,8 @@ internal static class LibraryWatch
             // The chat has ended.
         }
     }
+
+    private static IEnumerable<string> Problems(TerminalRun run) => run.Desk.Problems.Concat(run.Checklists.Problems);
 
     private static void Learn(TerminalRun run, CancellationToken cancel)
     {
@@ -39,11 +41,11 @@ internal static class LibraryWatch
     {
         try
         {
-            if (run.Desk.Refresh())
+            if (run.Desk.Refresh() | run.Checklists.Refresh(run.Desk.Holdings))
             {
                 // A file that was put right and breaks again is news.
-                reported.IntersectWith(run.Desk.Problems);
-                run.ReportProblems(reported);
+                reported.IntersectWith(Problems(run));
+                run.Report(Problems(run), reported);
             }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

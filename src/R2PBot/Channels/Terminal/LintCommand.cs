@@ -1,9 +1,10 @@
+using R2PBot.Checklists.Definitions;
 using R2PBot.Library.Documents;
 using R2PBot.Library.Phrasings;
 
 namespace R2PBot.Channels.Terminal;
 
-/// <summary><c>r2pbot lint</c>: checks the phrasings against the documents and says where they are thin.</summary>
+/// <summary><c>r2pbot lint</c>: checks phrasings and checklists against the documents and says where they are thin.</summary>
 internal static class LintCommand
 {
     public static async Task<int> RunAsync(TerminalRun run, string knowledge, CancellationToken cancel)
@@ -11,15 +12,24 @@ internal static class LintCommand
         var held = run.Desk.Holdings.Documents.Concat(run.Desk.Holdings.SwitchedOff).ToDictionary(d => d.Id, StringComparer.Ordinal);
         var (files, problems) = Read(Path.Combine(knowledge, "phrasings"), held);
         var remarks = PhrasingLint.Check(files);
-        var lines = run.Desk.Problems.Concat(problems)
+        var refused = run.Checklists.Problems;
+        var lines = run.Desk.Problems.Concat(problems).Concat(refused)
             .Concat(remarks.OrderBy(r => r.Kind).Select(r => $"{r.Where}: {(r.Kind == LintKind.Thin ? "thin: " : "")}{r.What}"))
+            .Append(Summary(run.Checklists))
             .Append(Summary(files, remarks));
         foreach (var line in lines)
         {
             await run.Output.WriteLineAsync(line.AsMemory(), cancel);
         }
 
-        return problems.Count == 0 && run.Desk.Problems.Count == 0 && remarks.All(r => r.Kind == LintKind.Thin) ? ExitCode.Done : ExitCode.Failure;
+        return problems.Count == 0 && refused.Count == 0 && run.Desk.Problems.Count == 0 && remarks.All(r => r.Kind == LintKind.Thin) ? ExitCode.Done : ExitCode.Failure;
+    }
+
+    private static string Summary(ChecklistFolder checklists)
+    {
+        var items = checklists.All.SelectMany(c => c.Items).ToList();
+        return $"{checklists.All.Count} checklists with {items.Count} items and {items.Sum(i => i.Prompts.Count)} prompts; " +
+            $"{items.Sum(i => i.UnconfirmedPrompts)} prompts are drafts that nobody has confirmed, and are not shown.";
     }
 
     private static string Summary(IReadOnlyList<(PhrasingFile File, Document Document)> files, IReadOnlyList<LintRemark> remarks)

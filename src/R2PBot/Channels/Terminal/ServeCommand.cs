@@ -26,7 +26,7 @@ internal static class ServeCommand
         try
         {
             await using var bot = await Bot.OpenAsync(run.Desk, Options(run, host, line), run.Time, cancel);
-            return await ChatHost.RunAsync(bot, host, routes => Extend(routes, run, started), cancel);
+            return await ChatHost.RunAsync(bot, host, routes => Extend(routes, run, bot, started), cancel);
         }
         finally
         {
@@ -35,9 +35,10 @@ internal static class ServeCommand
         }
     }
 
-    private static void Extend(IEndpointRouteBuilder routes, TerminalRun run, TaskCompletionSource started)
+    private static void Extend(IEndpointRouteBuilder routes, TerminalRun run, Bot bot, TaskCompletionSource started)
     {
         routes.MapDocuments(run.Desk);
+        routes.MapReports(bot.Reports);
         routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => started.TrySetResult());
     }
 
@@ -81,8 +82,10 @@ internal static class ServeCommand
         return new()
         {
             Database = Path.Combine(line.Data, "r2pbot.db"),
+            ReportsAddress = set.Length > 0 ? set.TrimEnd('/') : here,
             PagesAddress = (set.Length > 0 ? set.TrimEnd('/') : here) is { } address ? $"{address}/documents" : null,
             People = run.Settings.People with { Demo = run.Settings.People.Demo || line.Demo },
+            Checklists = run.Settings.Checklists,
             Failed = problem => run.Errors.WriteLine($"r2pbot: a turn failed: {problem.GetType().Name} in {problem.TargetSite?.DeclaringType?.Name}"),
         };
     }

@@ -95,7 +95,7 @@ internal static class TerminalCommands
 
     private static Command Lint()
     {
-        var lint = new Command("lint", "Check the knowledge: broken files, phrasings that name no passage or stand twice, passages with too few.");
+        var lint = new Command("lint", "Check the knowledge: broken files, phrasings that name no passage or stand twice, passages with too few, checklists whose citations do not stand in the documents.");
         lint.SetAction((parsed, cancel) => WithStreamsAsync(
             (input, output, errors, token) => TerminalRun.Prepare(parsed.GetValue(Knowledge), parsed.GetValue(Data), input, output, errors) is { } run
                 ? LintCommand.RunAsync(run, KnowledgeFolder.Find(parsed.GetValue(Knowledge)).Folder ?? "", token)

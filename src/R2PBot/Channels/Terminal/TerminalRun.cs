@@ -1,4 +1,5 @@
 using R2PBot.Answers;
+using R2PBot.Checklists.Definitions;
 
 namespace R2PBot.Channels.Terminal;
 
@@ -9,6 +10,9 @@ internal sealed record TerminalRun(ReferenceDesk Desk, Settings Settings, TextRe
 
     /// <summary>Folder for what the bot keeps.</summary>
     public string Data { get; init; } = "data";
+
+    /// <summary>Read when first asked for: most commands need none.</summary>
+    public ChecklistFolder Checklists => field ??= new(Desk.Knowledge, Desk.Holdings);
 
     /// <summary>Nothing when the settings or the knowledge folder cannot be used; then the reason stands on standard error.</summary>
     public static TerminalRun? Prepare(string? knowledge, string? data, TextReader input, TextWriter output, TextWriter errors)
@@ -28,9 +32,12 @@ internal sealed record TerminalRun(ReferenceDesk Desk, Settings Settings, TextRe
         Desk.LearnMeanings((done, all) => Errors.WriteLine($"r2pbot: learning the meaning of phrasings and sentences, {done} of {all} (once)"), cancel);
 
     /// <summary>Says once what the library refuses.</summary>
-    public void ReportProblems(HashSet<string> reported)
+    public void ReportProblems(HashSet<string> reported) => Report(Desk.Problems, reported);
+
+    /// <summary>Says each of these once.</summary>
+    public void Report(IEnumerable<string> problems, HashSet<string> reported)
     {
-        foreach (var problem in Desk.Problems.Where(reported.Add))
+        foreach (var problem in problems.Where(reported.Add))
         {
             Errors.WriteLine($"r2pbot: {problem}");
         }

@@ -72,6 +72,13 @@ internal sealed class BotProcess : IDisposable
         return (_process.ExitCode, Utf8(output));
     }
 
+    /// <summary>As <c>kill -9</c> does: nothing is finished, nothing is closed.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

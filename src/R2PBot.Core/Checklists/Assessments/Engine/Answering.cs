@@ -1,0 +1,131 @@
+using R2PBot.Checklists.Definitions;
+
+namespace R2PBot.Checklists.Assessments;
+
+/// <summary>Takes what somebody fills in. An answer given on an older view than the newest never replaces that one unasked.</summary>
+internal static class Answering
+{
+    public static Decision Fill(Assessment assessment, Filling filling, Member member, Actor actor)
+    {
+        if (Refusal(assessment, filling, member) is { } refusal)
+        {
+            return new(assessment, refusal);
+        }
+
+        var item = assessment.Definition.Items[filling.Index];
+        var current = assessment.AnswerTo(item.Id);
+        if (current is not null && SaysNothingNew(filling, current))
+        {
+            return new(assessment, AssessmentOutcome.AlreadyRecorded);
+        }
+
+        if (current?.Value is not null && filling.Value is not null && current.Revision > filling.Seen)
+        {
+            var outcome = current.By == member.Number ? AssessmentOutcome.AnsweredSince : AssessmentOutcome.AnsweredByAnother;
+            return new(assessment.With(assessment.Member(member.Number) with { Pending = filling }), outcome);
+        }
+
+        return Take(assessment, filling, item, current, member, actor);
+    }
+
+    public static Decision Settle(Assessment assessment, Settlement how, Member member, Actor actor)
+    {
+        if (member.Pending is not { } pending)
+        {
+            return new(assessment, AssessmentOutcome.NothingToSettle);
+        }
+
+        var item = assessment.Definition.Items[pending.Index];
+        var current = assessment.AnswerTo(item.Id);
+        var settled = assessment.With(member with { Pending = null });
+        if (how == Settlement.Keep)
+        {
+            return new(Onward(settled, pending, member, actor).Next, AssessmentOutcome.Settled);
+        }
+
+        if (Refusal(settled, pending, member) is { } refusal)
+        {
+            return new(assessment, refusal);
+        }
+
+        var filling = how == Settlement.Replace ? pending with { Seen = current?.Revision ?? 0 } : new Filling(pending.Index, current?.Revision ?? 0) { Note = InWords(pending, member), AddsNote = true };
+        var taken = Take(settled, filling, item, current, member, actor);
+        return taken.Outcome == AssessmentOutcome.NoteTooLong
+            ? new(assessment, AssessmentOutcome.NoteTooLong)
+            : new(Onward(taken.Next, pending, member, actor).Next, AssessmentOutcome.Settled);
+    }
+
+    private static AssessmentOutcome? Refusal(Assessment assessment, Filling filling, Member member) => assessment switch
+    {
+        { Status: not AssessmentStatus.Running } => AssessmentOutcome.NotRunning,
+        _ when filling.Index < 0 || filling.Index >= assessment.Definition.Items.Count => AssessmentOutcome.NoSuchItem,
+        // A reviewer comments, and answers nothing.
+        _ when member.Role == MemberRole.Reviewer && (filling is not { Value: null, Trend: null, Confidence: null } || !filling.AddsNote) => AssessmentOutcome.NotAllowed,
+        _ when filling.Value is { } value && !assessment.Definition.Scale().Contains(value) => AssessmentOutcome.NoSuchAnswer,
+        _ when filling.Note?.Length > AssessmentLimits.NoteCharacters => AssessmentOutcome.NoteTooLong,
+        _ => null,
+    };
+
+    private static Decision Take(Assessment assessment, Filling filling, ChecklistItem item, ItemAnswer? current, Member member, Actor actor)
+    {
+        var isStale = (current?.Revision ?? 0) > filling.Seen;
+        // Who only adds a note has not given the answer: it stays under the name of who did, and the note says whose it is.
+        var isNoteOnAnother = filling is { Value: null, Trend: null, Confidence: null } && current is not null && current.By != member.Number;
+        var note = filling.Note is null ? current?.Note ?? ""
+            : filling.AddsNote || isStale ? Joined(current?.Note, isNoteOnAnother ? Signed(filling.Note, member) : filling.Note)
+            : filling.Note;
+        if (note.Length > AssessmentLimits.NoteCharacters)
+        {
+            return new(assessment, AssessmentOutcome.NoteTooLong);
+        }
+
+        var answer = new ItemAnswer(item.Id, (current?.Revision ?? 0) + 1, isNoteOnAnother && current is not null ? current.By : member.Number, isNoteOnAnother && current is not null ? current.At : actor.Now)
+        {
+            Value = filling.Value ?? current?.Value,
+            // Another answer has another trend; only what is said again goes over.
+            Trend = filling.Trend ?? (filling.Value is null || filling.Value == current?.Value ? current?.Trend : null),
+            Confidence = filling.Confidence ?? (filling.Value is null || filling.Value == current?.Value ? current?.Confidence : null),
+            Note = note,
+        };
+        return Onward(Replaced(assessment, answer, current), filling, member, actor);
+    }
+
+    private static Assessment Replaced(Assessment assessment, ItemAnswer answer, ItemAnswer? current)
+    {
+        var answers = assessment.Answers.Where(a => a.ItemId != answer.ItemId).Append(answer).ToDictionary(a => a.ItemId);
+        return assessment with
+        {
+            Answers = [.. assessment.Definition.Items.Select(i => answers.GetValueOrDefault(i.Id)).OfType<ItemAnswer>()],
+            Superseded = current is null ? assessment.Superseded : [.. assessment.Superseded, current],
+        };
+    }
+
+    /// <summary>An answer leads to the next item; a note stays. Who stands elsewhere keeps their place.</summary>
+    private static Decision Onward(Assessment assessment, Filling filling, Member member, Actor actor)
+    {
+        var at = assessment.PlaceOf(assessment.Member(member.Number), actor.InGroup).Index;
+        return filling.Value is null ? new(assessment.At(at, member, actor.InGroup), AssessmentOutcome.Noted)
+            : at != filling.Index ? new(assessment, AssessmentOutcome.RecordedElsewhere)
+            : new(assessment.At(at + 1, member, actor.InGroup), AssessmentOutcome.Recorded);
+    }
+
+    private static bool SaysNothingNew(Filling filling, ItemAnswer current) =>
+        filling.Seen < current.Revision
+        && (filling.Value is null || filling.Value == current.Value)
+        && (filling.Trend is null || filling.Trend == current.Trend)
+        && (filling.Confidence is null || filling.Confidence == current.Confidence)
+        && (filling.Note is null || (filling.AddsNote ? current.Note.EndsWith(filling.Note, StringComparison.Ordinal) : current.Note == filling.Note));
+
+    private static string Joined(string? before, string note) => string.IsNullOrEmpty(before) ? note : note.Length == 0 ? before : $"{before}\n{note}";
+
+    private static string Signed(string note, Member member) => note.StartsWith($"[participant {member.Number}", StringComparison.Ordinal) ? note : $"[participant {member.Number}] {note}";
+
+    /// <summary>Names nobody: a note outlives the wish to be forgotten.</summary>
+    private static string InWords(Filling filling, Member member)
+    {
+        var parts = new[] { filling.Value?.ToString(), filling.Trend is { } trend ? $"trend {trend}" : null, filling.Confidence is { } confidence ? $"confidence {confidence}" : null };
+        var said = string.Join(", ", parts.OfType<string>()).ToLowerInvariant().Replace("notobserved", "not observed", StringComparison.Ordinal)
+            .Replace("notapplicable", "not applicable", StringComparison.Ordinal).Replace("inprogress", "in progress", StringComparison.Ordinal).Replace("notstarted", "not started", StringComparison.Ordinal);
+        return $"[participant {member.Number}: {said}]{(string.IsNullOrEmpty(filling.Note) ? "" : $" {filling.Note}")}";
+    }
+}

@@ -1,0 +1,69 @@
+using R2PBot.People;
+
+namespace R2PBot.Checklists.Assessments;
+
+/// <summary>What somebody wants done with an assessment.</summary>
+internal abstract record AssessmentCommand
+{
+    public sealed record Fill(Filling Filling) : AssessmentCommand;
+
+    /// <summary>Settles an answer that met another one.</summary>
+    public sealed record Settle(Settlement How) : AssessmentCommand;
+
+    /// <param name="Index">From 0.</param>
+    public sealed record GoTo(int Index) : AssessmentCommand;
+
+    public sealed record Back : AssessmentCommand;
+
+    public sealed record Skip : AssessmentCommand;
+
+    /// <summary>Shows the item again; what is on the screen is noted as seen.</summary>
+    public sealed record Look : AssessmentCommand;
+
+    public sealed record Pause : AssessmentCommand;
+
+    public sealed record Resume : AssessmentCommand;
+
+    public sealed record Finish : AssessmentCommand;
+
+    public sealed record Withdraw : AssessmentCommand;
+
+    /// <summary>Takes a withdrawal or an end back.</summary>
+    public sealed record Reopen : AssessmentCommand;
+
+    public sealed record SetMark(HandlingMark Mark) : AssessmentCommand;
+
+    public sealed record AddEvidence(Evidence Evidence) : AssessmentCommand;
+
+    public sealed record ChangeEvidence(Evidence Evidence) : AssessmentCommand;
+
+    public sealed record RemoveEvidence(string EvidenceId) : AssessmentCommand;
+
+    /// <summary>The owner's explicit choice to work in a group conversation, or nothing to make it private again.</summary>
+    public sealed record WorkIn(ConversationName? Group) : AssessmentCommand;
+
+    /// <summary>Takes part from now on. The role was checked before: a join code, or being in the group.</summary>
+    public sealed record Join(MemberRole Role) : AssessmentCommand;
+
+    public sealed record Leave : AssessmentCommand;
+
+    /// <param name="Number">Of the member.</param>
+    public sealed record Remove(int Number) : AssessmentCommand;
+}
+
+internal enum Settlement
+{
+    /// <summary>The answer that is there stays.</summary>
+    Keep,
+
+    /// <summary>One's own takes its place; the other is kept among the superseded.</summary>
+    Replace,
+
+    /// <summary>The answer that is there stays, with one's own in the note below it.</summary>
+    Both,
+}
+
+/// <summary>Who gives a command, where and when.</summary>
+/// <param name="Name">As the channel shows it, for the others to read.</param>
+/// <param name="InGroup">Whether it was given in the group conversation of the assessment.</param>
+internal sealed record Actor(PersonKey Person, string? Name, bool InGroup, DateTimeOffset Now);
