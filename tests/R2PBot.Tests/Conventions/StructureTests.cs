@@ -22,6 +22,7 @@ public sealed partial class StructureTests
         {
             "Library" or "Storage" => [slice],
             "Conversations" => Slices,
+            "Situations" => [slice, "Library", "Storage", "People"],
             _ => [slice, "Library", "Storage"],
         };
         var wrong = from file in SourceFiles.Under($"src/R2PBot.Core/{slice}")
