@@ -9,14 +9,14 @@ internal sealed class Statement
     private readonly StringBuilder _sql = new();
     private readonly List<object?> _values = [];
 
-    /// <summary>Text without values.</summary>
-    public Statement Add(string sql)
+    /// <summary>Text of this program; nothing that came from outside.</summary>
+    public Statement Raw(string sql)
     {
         _sql.Append(sql);
         return this;
     }
 
-    /// <summary>Text with values.</summary>
+    /// <summary>Text and values.</summary>
     public Statement Add(FormattableString sql)
     {
         _sql.Append(string.Format(null, sql.Format, [.. sql.GetArguments().Select(Place)]));
