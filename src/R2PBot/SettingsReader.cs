@@ -31,6 +31,14 @@ internal static class SettingsReader
         ["People:Editors"] = Text((s, v) => s.People.Editors = Persons(v)),
         ["People:Releasers"] = Text((s, v) => s.People.Releasers = Persons(v)),
         ["People:Operators"] = Text((s, v) => s.People.Operators = Persons(v)),
+        ["Deliveries:PerSecond"] = Number((s, v) => s.Deliveries.PerSecond = v),
+        ["Deliveries:AtOnce"] = Number((s, v) => s.Deliveries.AtOnce = v),
+        ["Deliveries:LeaseSeconds"] = Number((s, v) => s.Deliveries.LeaseSeconds = v),
+        ["Deliveries:AnswerWithinSeconds"] = Number((s, v) => s.Deliveries.AnswerWithinSeconds = v),
+        ["Deliveries:GiveUpHours"] = Number((s, v) => s.Deliveries.GiveUpHours = v),
+        ["Deliveries:EscalateAfterMinutes"] = Number((s, v) => s.Deliveries.EscalateAfterMinutes = v),
+        ["Deliveries:KeepDays"] = Number((s, v) => s.Deliveries.KeepDays = v),
+        ["Storage:PostgreSql"] = Text((s, v) => s.Storage.PostgreSql = v),
         ["People:Demo"] = Number((s, v) => s.People.Demo = v != 0),
     };
 

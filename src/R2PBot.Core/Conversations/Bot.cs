@@ -5,6 +5,7 @@ using R2PBot.Conversations.Quotes;
 using R2PBot.Conversations.Replies;
 using R2PBot.Conversations.Routing;
 using R2PBot.People;
+using R2PBot.Situations.Deliveries;
 using R2PBot.Storage;
 
 namespace R2PBot.Conversations;
@@ -32,7 +33,8 @@ public sealed class Bot : IBot, IAsyncDisposable
         _answers = new(options);
         var quotes = new SavedQuotes(database, time);
         var feedback = new FeedbackCounts(database, time);
-        var ownData = new OwnData(database, [_people, _states, quotes, feedback]);
+        Deliveries = new(database, options.Deliveries, time);
+        var ownData = new OwnData(database, [_people, _states, quotes, feedback, Deliveries, Deliveries.References]);
         IResponder[] responders =
         [
             _answers, new ContextReply(options), new CitationReply(), new OthersReply(), new OfficialReply(),
@@ -45,7 +47,12 @@ public sealed class Bot : IBot, IAsyncDisposable
 
     /// <summary>Every table of the bot.</summary>
     internal static IReadOnlyList<Migration> Migrations { get; } =
-        [.. AnsweredTurns.Migrations, .. ConversationStates.Migrations, .. PersonRecords.Migrations, .. SavedQuotes.Migrations, .. FeedbackCounts.Migrations];
+        [.. AnsweredTurns.Migrations, .. ConversationStates.Migrations, .. PersonRecords.Migrations, .. SavedQuotes.Migrations, .. FeedbackCounts.Migrations, .. DeliveryBook.Migrations];
+
+    internal Database Database => _database;
+
+    /// <summary>What was promised to whom.</summary>
+    internal DeliveryBook Deliveries { get; }
 
     /// <summary>Opens the database, brings it up to date, and is ready for turns.</summary>
     /// <exception cref="StorageException">The database cannot be used; the message says what to do.</exception>
