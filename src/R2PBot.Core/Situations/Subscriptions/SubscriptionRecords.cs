@@ -23,7 +23,7 @@ internal sealed class SubscriptionRecords(Database database, TimeProvider time) 
             create table subscription (
                 number bigint primary key, kind text not null, channel text not null, tenant text not null, id text not null,
                 scope text not null, scope_name text not null, minimum text, cadence text not null,
-                made_at text not null, expires_at text not null, reminders bigint not null, reminded_at text)
+                made_at text not null, expires_at text not null, reminded_at text)
             """),
         new("subscription", 2, "create unique index subscription_by_scope on subscription (kind, channel, tenant, id, scope, scope_name)"),
         new("subscription", 3, "create index subscription_by_end on subscription (expires_at)"),
@@ -38,9 +38,9 @@ internal sealed class SubscriptionRecords(Database database, TimeProvider time) 
             var next = (await s.QueryAsync($"select coalesce(max(number), 0) + 1 from subscription", r => r.GetInt64(0), cancellation))[0];
             await s.ExecuteAsync(
                 $"""
-                insert into subscription (number, kind, channel, tenant, id, scope, scope_name, minimum, cadence, made_at, expires_at, reminders)
+                insert into subscription (number, kind, channel, tenant, id, scope, scope_name, minimum, cadence, made_at, expires_at)
                 values ({next}, {address.Kind.ToString()}, {address.Channel}, {address.Tenant}, {address.Id}, {scope.Kind.ToString()}, {scope.Name}, {minimum?.ToString()}, {cadence.ToString()},
-                    {Instant.Text(time.GetUtcNow())}, {Instant.Text(expiresAt)}, 0)
+                    {Instant.Text(time.GetUtcNow())}, {Instant.Text(expiresAt)})
                 on conflict (kind, channel, tenant, id, scope, scope_name) do update
                 set minimum = excluded.minimum, cadence = excluded.cadence, expires_at = excluded.expires_at, reminded_at = null
                 """,
@@ -107,13 +107,13 @@ internal sealed class SubscriptionRecords(Database database, TimeProvider time) 
             var now = time.GetUtcNow();
             var due = await s.QueryAsync(
                 $"select * from subscription where expires_at <= {Instant.Text(now + before)} and expires_at > {Instant.Text(now)} and reminded_at is null order by number",
-                r => (Subscription: Read(r), Reminder: (int)r.GetInt64(r.GetOrdinal("reminders")) + 1),
+                Read,
                 cancellation);
             var subscribers = (await AllAsync(s, cancellation)).ToDictionary(x => x.Subscriber.Address, x => x.Subscriber);
-            var planned = due.Select(d => Reminder(d.Subscription, d.Reminder, subscribers[d.Subscription.Address], now)).ToList();
-            foreach (var (subscription, reminder) in due)
+            var planned = due.Select(d => Reminder(d, subscribers[d.Address], now)).ToList();
+            foreach (var subscription in due)
             {
-                await s.ExecuteAsync($"update subscription set reminders = {reminder}, reminded_at = {Instant.Text(now)} where number = {subscription.Number}", cancellation);
+                await s.ExecuteAsync($"update subscription set reminded_at = {Instant.Text(now)} where number = {subscription.Number}", cancellation);
             }
 
             await plan(planned, s, cancellation);
@@ -165,9 +165,9 @@ internal sealed class SubscriptionRecords(Database database, TimeProvider time) 
             """,
             cancellation);
 
-    private static PlannedDelivery Reminder(Subscription subscription, int number, Subscriber subscriber, DateTimeOffset now) => new()
+    private static PlannedDelivery Reminder(Subscription subscription, Subscriber subscriber, DateTimeOffset now) => new()
     {
-        Subject = new(SubjectKind.Reminder, subscription.Number, number),
+        Subject = new(SubjectKind.Reminder, subscription.Number, int.Parse(subscription.ExpiresAt.UtcDateTime.ToString("yyyyMMdd"))),
         Recipient = new() { Address = subscriber.Address, Language = subscriber.Language, TimeZone = subscriber.TimeZone },
         Due = DueTime.QuietEnd(subscriber.Quiet, LocalTime.Zone(subscriber.TimeZone), now),
         Priority = AlertPriority.Routine,
