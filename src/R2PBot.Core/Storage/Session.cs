@@ -17,6 +17,9 @@ internal sealed class Session
         _transaction = transaction;
     }
 
+    /// <summary>Whether others write at the same time, so that rows must be locked before they are changed (PostgreSQL).</summary>
+    internal bool LocksRows { get; init; }
+
     /// <returns>How many rows changed.</returns>
     internal async Task<int> ExecuteAsync(FormattableString sql, CancellationToken cancellation)
     {

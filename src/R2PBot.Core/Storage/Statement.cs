@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace R2PBot.Storage;
+
+/// <summary>A statement with as many values as there are rows; like every statement it carries them as parameters.</summary>
+internal sealed class Statement
+{
+    private readonly StringBuilder _sql = new();
+    private readonly List<object?> _values = [];
+
+    /// <summary>Text of this program; nothing that came from outside.</summary>
+    public Statement Raw(string sql)
+    {
+        _sql.Append(sql);
+        return this;
+    }
+
+    /// <summary>Text and values.</summary>
+    public Statement Add(FormattableString sql)
+    {
+        _sql.Append(string.Format(null, sql.Format, [.. sql.GetArguments().Select(Place)]));
+        return this;
+    }
+
+    /// <summary><c>(a, b), (c, d)</c></summary>
+    public Statement Rows(IEnumerable<object?[]> rows)
+    {
+        var first = true;
+        foreach (var row in rows)
+        {
+            _sql.Append(first ? "(" : ", (").AppendJoin(", ", row.Select(Place)).Append(')');
+            first = false;
+        }
+
+        return this;
+    }
+
+    /// <summary><c>(a, b, c)</c></summary>
+    public Statement List(IEnumerable<object?> values) => Rows([[.. values]]);
+
+    public FormattableString Build() => FormattableStringFactory.Create(_sql.ToString(), [.. _values]);
+
+    private string Place(object? value)
+    {
+        _values.Add(value);
+        return $"{{{_values.Count - 1}}}";
+    }
+}
