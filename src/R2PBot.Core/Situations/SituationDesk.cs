@@ -2,6 +2,7 @@ using R2PBot.Library;
 using R2PBot.People;
 using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Changes;
+using R2PBot.Situations.Deliveries;
 using R2PBot.Situations.Directory;
 using R2PBot.Situations.Register;
 using R2PBot.Situations.Subscriptions;
@@ -17,7 +18,7 @@ internal sealed class SituationDesk
     private readonly RegisterFolder _register;
     private readonly Func<Holdings> _holdings;
 
-    public SituationDesk(Database database, string knowledge, Func<Holdings> holdings, Deliveries.Deliveries deliveries, SituationOptions options, PeopleOptions people, PersonRecords persons, TimeProvider time)
+    public SituationDesk(Database database, string knowledge, Func<Holdings> holdings, DeliveryBook deliveries, SituationOptions options, PeopleOptions people, PersonRecords persons, TimeProvider time)
     {
         (_holdings, Options, Deliveries) = (holdings, options, deliveries);
         _register = new(knowledge, holdings);
@@ -27,7 +28,7 @@ internal sealed class SituationDesk
         Subscriptions = new(database, time);
         Directory = new(database);
         Proposals = new(Alerts, Levels, new(database), new(deliveries, people, persons, time), options);
-        Release = new(database, Alerts, Levels, Subscriptions, Directory, deliveries, options, time);
+        Release = new(database, Alerts, Directory, deliveries, options, time);
         Roles = new(people);
     }
 
@@ -55,7 +56,7 @@ internal sealed class SituationDesk
 
     public FocalPoints Directory { get; }
 
-    public Deliveries.Deliveries Deliveries { get; }
+    public DeliveryBook Deliveries { get; }
 
     public Proposals Proposals { get; }
 

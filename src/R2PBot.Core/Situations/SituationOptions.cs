@@ -3,8 +3,8 @@ namespace R2PBot.Situations;
 /// <summary>How alerts are decided and when they arrive.</summary>
 public sealed record SituationOptions
 {
-    /// <summary>Whose levels and alerts these are: "set by an editor of …"; default "the organisation that runs this bot".</summary>
-    public string Organisation { get; set; } = "the organisation that runs this bot";
+    /// <summary>Whose levels and alerts these are: "set by an editor of …"; default none, which is shown as "the organisation that runs this bot".</summary>
+    public string Organisation { get; set; } = "";
 
     /// <summary>Lets an author release without a second reader; default off. Such an alert says so.</summary>
     public bool OneReader { get; set; }
@@ -18,11 +18,6 @@ public sealed record SituationOptions
     /// <summary>One line for every value that cannot be used.</summary>
     public IEnumerable<string> Problems()
     {
-        if (string.IsNullOrWhiteSpace(Organisation))
-        {
-            yield return "Situations:Organisation is empty; a level must say whose it is.";
-        }
-
         if (DigestHour is < 0 or > 23)
         {
             yield return $"Situations:DigestHour is {DigestHour}; it must be from 0 to 23.";

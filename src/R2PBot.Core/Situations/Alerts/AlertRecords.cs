@@ -45,7 +45,7 @@ internal sealed class AlertRecords(Database database, TimeProvider time) : IPers
         cancellation);
 
     public Task<Alert?> FindAsync(int number, int version, CancellationToken cancellation) => database.ReadAsync(
-        async s => (await ListAsync(s, number, version, cancellation)).FirstOrDefault(),
+        async s => await ListAsync(s, number, version, cancellation) is [var found] ? found : null,
         cancellation);
 
     /// <summary>All versions, the original first.</summary>

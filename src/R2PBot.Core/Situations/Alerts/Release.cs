@@ -1,5 +1,6 @@
 using R2PBot.People;
 using R2PBot.Situations.Changes;
+using R2PBot.Situations.Deliveries;
 using R2PBot.Situations.Directory;
 using R2PBot.Situations.Register;
 using R2PBot.Situations.Subscriptions;
@@ -12,7 +13,7 @@ namespace R2PBot.Situations.Alerts;
 /// recipient are written in one transaction. It all happens, or none of it.
 /// </summary>
 internal sealed class Release(
-    Database database, AlertRecords alerts, LevelHistory levels, SubscriptionRecords subscriptions, FocalPoints directory, Deliveries.Deliveries deliveries, SituationOptions options, TimeProvider time)
+    Database database, AlertRecords alerts, FocalPoints directory, DeliveryBook deliveries, SituationOptions options, TimeProvider time)
 {
     public async Task<ReleaseOutcome> ReleaseAsync(Alert draft, Situation situation, PersonKey person, Roles roles, bool isVerified, CancellationToken cancellation)
     {
@@ -35,7 +36,7 @@ internal sealed class Release(
 
                 await SetLevelAsync(draft, now, s, cancellation);
                 var recipients = draft.Kind == AlertKind.Original
-                    ? Subscribed(draft, situation, await subscriptions.AllAsync(s, cancellation), routes, now)
+                    ? Subscribed(draft, situation, await SubscriptionRecords.AllAsync(s, cancellation), routes, now)
                     : await EarlierRecipientsAsync(draft, now, s, cancellation);
                 planned = await deliveries.PlanAsync(recipients, s, cancellation);
                 return true;
@@ -65,14 +66,14 @@ internal sealed class Release(
     /// </summary>
     private async Task<IReadOnlyList<PlannedDelivery>> EarlierRecipientsAsync(Alert alert, DateTimeOffset now, Session session, CancellationToken cancellation)
     {
-        var waiting = await deliveries.WaitingAsync(alert.Number, session, cancellation);
-        var reached = await deliveries.ReachedAsync(alert.Number, session, cancellation);
+        var waiting = await DeliveryBook.WaitingAsync(alert.Number, session, cancellation);
+        var reached = (await DeliveryBook.ReachedAsync(alert.Number, session, cancellation)).Where(r => r.Address.Id.Length > 0).ToList();
         if (alert.Kind != AlertKind.Update)
         {
             await deliveries.CancelAsync(alert.Number, alert.Version - 1, session, cancellation);
         }
 
-        var quiet = (await subscriptions.AllAsync(session, cancellation)).ToDictionary(s => s.Subscriber.Address, s => s.Subscriber.Quiet);
+        var quiet = (await SubscriptionRecords.AllAsync(session, cancellation)).ToDictionary(s => s.Subscriber.Address, s => s.Subscriber.Quiet);
         var keys = reached.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -88,13 +89,13 @@ internal sealed class Release(
         DigestKey = slot is null ? null : $"{recipient.Key}|{slot}{(alert.IsExercise ? "|exercise" : "")}",
     };
 
-    private Task SetLevelAsync(Alert alert, DateTimeOffset now, Session session, CancellationToken cancellation)
+    private static Task SetLevelAsync(Alert alert, DateTimeOffset now, Session session, CancellationToken cancellation)
     {
         var content = alert.Content;
         var speaksOfLevel = content.To is not null || (alert.Kind == AlertKind.Cancel && content.From is not null);
         return alert.IsExercise || !speaksOfLevel
             ? Task.CompletedTask
-            : levels.AddAsync(session, new(alert.SituationId, alert.Number, alert.Version, content.From, content.To, content.DecidedByRole, content.Organisation, content.Why, now), cancellation);
+            : LevelHistory.AddAsync(session, new(alert.SituationId, alert.Number, alert.Version, content.From, content.To, content.DecidedByRole, content.Organisation, content.Why, alert.Handling, now), cancellation);
     }
 }
 

@@ -1,11 +1,12 @@
 using R2PBot.People;
 using R2PBot.Situations.Alerts;
+using R2PBot.Situations.Deliveries;
 using R2PBot.Situations.Subscriptions;
 
 namespace R2PBot.Situations.Changes;
 
 /// <summary>Tells the other editors and releasers that a draft waits. Only they hear of it; their names come from the settings, not from a subscription.</summary>
-internal sealed class DraftNotices(Deliveries.Deliveries deliveries, PeopleOptions people, PersonRecords persons, TimeProvider time)
+internal sealed class DraftNotices(DeliveryBook deliveries, PeopleOptions people, PersonRecords persons, TimeProvider time)
 {
     public async Task SendAsync(Alert draft, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Register;
 using R2PBot.Storage;
 
@@ -11,16 +12,16 @@ internal sealed class LevelHistory(Database database)
         new("level_change", 1, """
             create table level_change (
                 situation_id text not null, alert_number bigint not null, alert_version bigint not null,
-                from_level text, to_level text, role text not null, organisation text not null, why text not null, decided_at text not null,
+                from_level text, to_level text, role text not null, organisation text not null, why text not null, handling text not null, decided_at text not null,
                 primary key (alert_number, alert_version))
             """),
         new("level_change", 2, "create index level_change_by_situation on level_change (situation_id, decided_at)"),
     ];
 
-    public Task AddAsync(Session session, LevelChange change, CancellationToken cancellation) => session.ExecuteAsync(
+    public static Task AddAsync(Session session, LevelChange change, CancellationToken cancellation) => session.ExecuteAsync(
         $"""
-        insert into level_change (situation_id, alert_number, alert_version, from_level, to_level, role, organisation, why, decided_at)
-        values ({change.SituationId}, {change.AlertNumber}, {change.AlertVersion}, {change.From?.ToString()}, {change.To?.ToString()}, {change.Role}, {change.Organisation}, {change.Why}, {Instant.Text(change.DecidedAt)})
+        insert into level_change (situation_id, alert_number, alert_version, from_level, to_level, role, organisation, why, handling, decided_at)
+        values ({change.SituationId}, {change.AlertNumber}, {change.AlertVersion}, {change.From?.ToString()}, {change.To?.ToString()}, {change.Role}, {change.Organisation}, {change.Why}, {change.Handling.ToString()}, {Instant.Text(change.DecidedAt)})
         """,
         cancellation);
 
@@ -28,12 +29,12 @@ internal sealed class LevelHistory(Database database)
     public Task<IReadOnlyList<LevelChange>> OfAsync(string situationId, CancellationToken cancellation) => database.ReadAsync(
         s => s.QueryAsync(
             $"""
-            select alert_number, alert_version, from_level, to_level, role, organisation, why, decided_at from level_change
+            select alert_number, alert_version, from_level, to_level, role, organisation, why, handling, decided_at from level_change
             where situation_id = {situationId} order by decided_at desc, alert_number desc, alert_version desc
             """,
             r => new LevelChange(
                 situationId, (int)r.GetInt64(0), (int)r.GetInt64(1), Level(r.IsDBNull(2) ? null : r.GetString(2)), Level(r.IsDBNull(3) ? null : r.GetString(3)),
-                r.GetString(4), r.GetString(5), r.GetString(6), Instant.Read(r.GetString(7))),
+                r.GetString(4), r.GetString(5), r.GetString(6), Enum.Parse<HandlingMark>(r.GetString(7)), Instant.Read(r.GetString(8))),
             cancellation),
         cancellation);
 
@@ -57,4 +58,4 @@ internal sealed class LevelHistory(Database database)
 
 /// <param name="To">Nothing when a cancellation left the situation without a level.</param>
 internal sealed record LevelChange(
-    string SituationId, int AlertNumber, int AlertVersion, TrackingLevel? From, TrackingLevel? To, string Role, string Organisation, string Why, DateTimeOffset DecidedAt);
+    string SituationId, int AlertNumber, int AlertVersion, TrackingLevel? From, TrackingLevel? To, string Role, string Organisation, string Why, HandlingMark Handling, DateTimeOffset DecidedAt);

@@ -35,7 +35,7 @@ internal sealed class SituationNames
         var words = NameWords.Of(text);
         for (var i = 0; i < words.Count; i++)
         {
-            if (_names.FirstOrDefault(n => Fits(n, words, i)) is not { } known)
+            if (_names.FirstOrDefault(n => Fits(n, words, i) && (!n.IsAbbreviation || IsCapitals(text[words[i].Start..words[i].End]))) is not { } known)
             {
                 continue;
             }
@@ -52,7 +52,7 @@ internal sealed class SituationNames
 
     private static IEnumerable<Known> Names(Situation situation) =>
     [
-        .. situation.Names.Append(situation.UnName).Append(situation.ListName).Append(situation.Id.Replace('-', ' ')).Distinct().Select(n => new Known(Words(n), [situation])),
+        .. situation.Names.Append(situation.UnName).Append(situation.ListName).Append(situation.Id.Replace('-', ' ')).Distinct().Select(n => new Known(Words(n), [situation]) { IsAbbreviation = IsCapitals(n) }),
         .. situation.Ambiguous.Select(n => new Known(Words(n), [situation], IsAmbiguous: true)),
         .. situation.NotThis.Select(n => new Known(Words(n), [situation], IsDecoy: true)),
     ];
@@ -62,7 +62,13 @@ internal sealed class SituationNames
     private static bool Fits(Known name, IReadOnlyList<NameWord> words, int at) =>
         at + name.Words.Length <= words.Count && !name.Words.Where((w, i) => words[at + i].Text != w).Any();
 
-    private sealed record Known(string[] Words, IReadOnlyList<Situation> Means, bool IsAmbiguous = false, bool IsDecoy = false);
+    private static bool IsCapitals(string name) => name.All(char.IsAsciiLetterUpper);
+
+    private sealed record Known(string[] Words, IReadOnlyList<Situation> Means, bool IsAmbiguous = false, bool IsDecoy = false)
+    {
+        /// <summary>"CAR" in a text is a name, "car" is none; whoever types a command may write it small.</summary>
+        public bool IsAbbreviation { get; init; }
+    }
 }
 
 /// <summary>What a typed name means.</summary>

@@ -13,7 +13,7 @@ internal static class Matching
             return new(MatchReason.Paused, null);
         }
 
-        if (alert.Handling > MostClosed(subscriber.Address.Kind))
+        if (alert.Handling > MostClosed(subscriber.Address.Kind, subscriber.IsVerified))
         {
             return new(MatchReason.HandlingMark, null);
         }
@@ -30,8 +30,8 @@ internal static class Matching
             : new(MatchReason.Subscribed, wanted.Select(s => DueTime.Of(alert.Priority, s.Cadence, subscriber.Quiet, LocalTime.Zone(subscriber.TimeZone), released, digestHour)).MinBy(d => d.At));
     }
 
-    /// <summary>Others read along in a group or channel, guests among them; RED is for named persons and is handed over by hand.</summary>
-    public static HandlingMark MostClosed(AddressKind kind) => kind == AddressKind.Person ? HandlingMark.AmberStrict : HandlingMark.Green;
+    /// <summary>Others read along in a group or channel, guests among them, and a name that nobody vouches for could be anyone's; RED is handed over by hand.</summary>
+    public static HandlingMark MostClosed(AddressKind kind, bool isVerified) => kind == AddressKind.Person && isVerified ? HandlingMark.AmberStrict : HandlingMark.Green;
 
     /// <summary>The higher of the two: who asked for "urgent attention" also learns that it is over.</summary>
     private static TrackingLevel? Level(Alert alert) => alert.Content.Highest(includeBefore: true);

@@ -18,6 +18,9 @@ internal sealed record Subscription
     public Cadence Cadence { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Names the reminder of this end: a renewed subscription has another.</summary>
+    public int ReminderVersion => int.Parse(ExpiresAt.UtcDateTime.ToString("yyyyMMdd"));
 }
 
 /// <summary>All situations, those of a region, or one.</summary>
@@ -58,6 +61,9 @@ internal sealed record Subscriber
     public string TimeZone { get; init; } = "UTC";
 
     public QuietHours? Quiet { get; init; }
+
+    /// <summary>Whether the channel vouched for who subscribed.</summary>
+    public bool IsVerified { get; init; }
 
     /// <summary>Nothing is sent that was released before this, without exception.</summary>
     public DateTimeOffset? PausedUntil { get; init; }

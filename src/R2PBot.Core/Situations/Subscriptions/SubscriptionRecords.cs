@@ -15,7 +15,7 @@ internal sealed class SubscriptionRecords(Database database, TimeProvider time) 
         new("subscriber", 1, """
             create table subscriber (
                 kind text not null, channel text not null, tenant text not null, id text not null,
-                language text not null, time_zone text not null, quiet_from text, quiet_to text, paused_until text,
+                language text not null, time_zone text not null, quiet_from text, quiet_to text, paused_until text, is_verified bigint not null,
                 made_by_channel text, made_by_tenant text, made_by_id text,
                 primary key (kind, channel, tenant, id))
             """),
@@ -61,14 +61,14 @@ internal sealed class SubscriptionRecords(Database database, TimeProvider time) 
     public Task<IReadOnlyList<Subscription>> OfAsync(Address address, CancellationToken cancellation) => database.ReadAsync(s => ListAsync(s, address, cancellation), cancellation);
 
     public Task<Subscription?> FindAsync(int number, CancellationToken cancellation) => database.ReadAsync(
-        async s => (await s.QueryAsync($"select * from subscription where number = {number}", Read, cancellation)).FirstOrDefault(),
+        async s => await s.QueryAsync($"select * from subscription where number = {number}", Read, cancellation) is [var found] ? found : null,
         cancellation);
 
     /// <summary>Everyone with what they subscribed to, for matching.</summary>
     public Task<IReadOnlyList<(Subscriber Subscriber, IReadOnlyList<Subscription> Subscriptions)>> AllAsync(CancellationToken cancellation) => database.ReadAsync(s => AllAsync(s, cancellation), cancellation);
 
     /// <inheritdoc cref="AllAsync(CancellationToken)"/>
-    public async Task<IReadOnlyList<(Subscriber Subscriber, IReadOnlyList<Subscription> Subscriptions)>> AllAsync(Session session, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<(Subscriber Subscriber, IReadOnlyList<Subscription> Subscriptions)>> AllAsync(Session session, CancellationToken cancellation)
     {
         var subscriptions = (await session.QueryAsync($"select * from subscription order by number", Read, cancellation)).ToLookup(x => x.Address);
         var subscribers = (await session.QueryAsync($"select * from subscriber", ReadSubscriber, cancellation)).ToDictionary(x => x.Address);
@@ -76,10 +76,10 @@ internal sealed class SubscriptionRecords(Database database, TimeProvider time) 
     }
 
     public Task<Subscriber?> SubscriberAsync(Address address, CancellationToken cancellation) => database.ReadAsync(
-        async s => (await s.QueryAsync(
+        async s => await s.QueryAsync(
             $"select * from subscriber where kind = {address.Kind.ToString()} and channel = {address.Channel} and tenant = {address.Tenant} and id = {address.Id}",
             ReadSubscriber,
-            cancellation)).FirstOrDefault(),
+            cancellation) is [var found] ? found : null,
         cancellation);
 
     /// <param name="madeBy">Who speaks for a group or channel; nothing for a person, who speaks for themselves.</param>
@@ -90,11 +90,11 @@ internal sealed class SubscriptionRecords(Database database, TimeProvider time) 
         return database.WriteAsync(
             s => s.ExecuteAsync(
                 $"""
-                insert into subscriber (kind, channel, tenant, id, language, time_zone, quiet_from, quiet_to, paused_until, made_by_channel, made_by_tenant, made_by_id)
+                insert into subscriber (kind, channel, tenant, id, language, time_zone, quiet_from, quiet_to, paused_until, is_verified, made_by_channel, made_by_tenant, made_by_id)
                 values ({address.Kind.ToString()}, {address.Channel}, {address.Tenant}, {address.Id}, {subscriber.Language}, {subscriber.TimeZone},
-                    {quiet?.From.ToString("HH:mm")}, {quiet?.To.ToString("HH:mm")}, {paused}, {madeBy?.Channel}, {madeBy?.Tenant}, {madeBy?.UserId})
+                    {quiet?.From.ToString("HH:mm")}, {quiet?.To.ToString("HH:mm")}, {paused}, {(subscriber.IsVerified ? 1 : 0)}, {madeBy?.Channel}, {madeBy?.Tenant}, {madeBy?.UserId})
                 on conflict (kind, channel, tenant, id) do update
-                set language = excluded.language, time_zone = excluded.time_zone, quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, paused_until = excluded.paused_until
+                set language = excluded.language, time_zone = excluded.time_zone, quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, paused_until = excluded.paused_until, is_verified = excluded.is_verified
                 """,
                 cancellation),
             cancellation);
@@ -167,7 +167,7 @@ internal sealed class SubscriptionRecords(Database database, TimeProvider time) 
 
     private static PlannedDelivery Reminder(Subscription subscription, Subscriber subscriber, DateTimeOffset now) => new()
     {
-        Subject = new(SubjectKind.Reminder, subscription.Number, int.Parse(subscription.ExpiresAt.UtcDateTime.ToString("yyyyMMdd"))),
+        Subject = new(SubjectKind.Reminder, subscription.Number, subscription.ReminderVersion),
         Recipient = new() { Address = subscriber.Address, Language = subscriber.Language, TimeZone = subscriber.TimeZone },
         Due = DueTime.QuietEnd(subscriber.Quiet, LocalTime.Zone(subscriber.TimeZone), now),
         Priority = AlertPriority.Routine,
@@ -201,6 +201,7 @@ internal sealed class SubscriptionRecords(Database database, TimeProvider time) 
         Language = row.GetString(row.GetOrdinal("language")),
         TimeZone = row.GetString(row.GetOrdinal("time_zone")),
         Quiet = Text(row, "quiet_from") is { } from && Text(row, "quiet_to") is { } to ? new(TimeOnly.ParseExact(from, "HH:mm"), TimeOnly.ParseExact(to, "HH:mm")) : null,
+        IsVerified = row.GetInt64(row.GetOrdinal("is_verified")) != 0,
         PausedUntil = Text(row, "paused_until") is { } until ? Instant.Read(until) : null,
     };
 

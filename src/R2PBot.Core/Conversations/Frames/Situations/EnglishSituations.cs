@@ -17,9 +17,11 @@ internal sealed partial class English
 
     public override string Level => "Level";
 
-    public override string LevelSetBy(string role, string organisation, string day) => $"set by the {RoleOf(role)} of {organisation} on {day}, not a UN or GCR2P rating";
+    public override string LevelSetBy(string role, string organisation, string day) => $"set by the {RoleOf(role)} {OfOrganisation(organisation)} on {day}, not a UN or GCR2P rating";
 
     public override string RoleOf(string role) => role;
+
+    public override string OfOrganisation(string organisation) => organisation.Length == 0 ? "of the organisation that runs this bot" : $"of {organisation}";
 
     public override string Day(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -202,7 +204,7 @@ internal sealed partial class English
 
     public override string Decided => "Decided by";
 
-    public override string DecidedBy(string role, string organisation, bool oneReader, string day) => $"the {RoleOf(role)} of {organisation}, {(oneReader ? "with one reader only" : "with a second reader")}, on {day}";
+    public override string DecidedBy(string role, string organisation, bool oneReader, string day) => $"the {RoleOf(role)} {OfOrganisation(organisation)}, {(oneReader ? "with one reader only" : "with a second reader")}, on {day}";
 
     public override string NotReleased => "not released";
 

@@ -17,9 +17,11 @@ internal sealed partial class French
 
     public override string Level => "Niveau";
 
-    public override string LevelSetBy(string role, string organisation, string day) => $"fixé par {RoleOf(role)} de {organisation} le {day} ; ce n’est pas une évaluation de l’ONU ni du GCR2P";
+    public override string LevelSetBy(string role, string organisation, string day) => $"fixé par {RoleOf(role)} {OfOrganisation(organisation)} le {day} ; ce n’est pas une évaluation de l’ONU ni du GCR2P";
 
     public override string RoleOf(string role) => role == "editor" ? "l’éditeur" : role;
+
+    public override string OfOrganisation(string organisation) => organisation.Length == 0 ? "de l’organisation responsable de ce bot" : $"de {organisation}";
 
     public override string Day(DateOnly day) => $"{day.Day} {new[] { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre" }[day.Month - 1]} {day.Year}";
 
@@ -202,7 +204,7 @@ internal sealed partial class French
 
     public override string Decided => "Décidé par";
 
-    public override string DecidedBy(string role, string organisation, bool oneReader, string day) => $"{RoleOf(role)} de {organisation}, {(oneReader ? "avec un seul lecteur" : "avec un second lecteur")}, le {day}";
+    public override string DecidedBy(string role, string organisation, bool oneReader, string day) => $"{RoleOf(role)} {OfOrganisation(organisation)}, {(oneReader ? "avec un seul lecteur" : "avec un second lecteur")}, le {day}";
 
     public override string NotReleased => "non validé";
 

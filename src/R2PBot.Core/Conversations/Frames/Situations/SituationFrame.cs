@@ -15,6 +15,8 @@ internal abstract partial class Frame
 
     public abstract string RoleOf(string role);
 
+    public abstract string OfOrganisation(string organisation);
+
     public abstract string Day(DateOnly day);
 
     public abstract string RegionName(string region);

@@ -17,9 +17,11 @@ internal sealed partial class Spanish
 
     public override string Level => "Nivel";
 
-    public override string LevelSetBy(string role, string organisation, string day) => $"fijado por {RoleOf(role)} de {organisation} el {day}; no es una calificación de la ONU ni del GCR2P";
+    public override string LevelSetBy(string role, string organisation, string day) => $"fijado por {RoleOf(role)} {OfOrganisation(organisation)} el {day}; no es una calificación de la ONU ni del GCR2P";
 
     public override string RoleOf(string role) => role == "editor" ? "el editor" : role;
+
+    public override string OfOrganisation(string organisation) => organisation.Length == 0 ? "de la organización responsable de este bot" : $"de {organisation}";
 
     public override string Day(DateOnly day) => $"{day.Day} de {new[] { "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre" }[day.Month - 1]} de {day.Year}";
 
@@ -202,7 +204,7 @@ internal sealed partial class Spanish
 
     public override string Decided => "Decidido por";
 
-    public override string DecidedBy(string role, string organisation, bool oneReader, string day) => $"{RoleOf(role)} de {organisation}, {(oneReader ? "con un solo lector" : "con un segundo lector")}, el {day}";
+    public override string DecidedBy(string role, string organisation, bool oneReader, string day) => $"{RoleOf(role)} {OfOrganisation(organisation)}, {(oneReader ? "con un solo lector" : "con un segundo lector")}, el {day}";
 
     public override string NotReleased => "sin publicar";
 
