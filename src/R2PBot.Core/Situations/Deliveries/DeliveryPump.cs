@@ -202,7 +202,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
         }
         catch
         {
-            // Whether it was written or not, nothing was sent: those still leased are taken again, the others are settled as unknown when this owner ends.
+            // Whether it was written or not, nothing was sent.
             starting.ForEach(PutBack);
             throw;
         }

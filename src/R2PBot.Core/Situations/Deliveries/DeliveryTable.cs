@@ -77,11 +77,11 @@ internal sealed class DeliveryTable(TimeProvider time)
         Read,
         cancellation);
 
-    /// <summary>To be done before the call goes out.</summary>
-    /// <returns>Those that may go out: still leased by this owner, not cancelled meanwhile.</returns>
+    /// <summary>To be done before the call goes out; again if nobody knows whether it was done.</summary>
+    /// <returns>Those that may go out: still in this owner's hands, not cancelled meanwhile.</returns>
     public static async Task<IReadOnlySet<long>> MarkSendingAsync(string owner, IReadOnlyCollection<long> ids, Session session, CancellationToken cancellation) =>
         ids.Count == 0 ? new HashSet<long>() : (await session.QueryAsync(
-            new Statement().Add($"update delivery set state = 'Sending', attempts = attempts + 1 where owner = {owner} and state = 'Leased' and id in (").Raw(string.Join(',', ids)).Add($") returning id").Build(),
+            new Statement().Add($"update delivery set state = 'Sending', attempts = attempts + 1 where owner = {owner} and state in ('Leased', 'Sending') and id in (").Raw(string.Join(',', ids)).Add($") returning id").Build(),
             r => r.GetInt64(0),
             cancellation)).ToHashSet();
 
