@@ -1,6 +1,7 @@
 using R2PBot.Answers;
 using R2PBot.Channels.Terminal;
 using R2PBot.People;
+using R2PBot.Situations;
 
 namespace R2PBot;
 
@@ -17,7 +18,9 @@ internal sealed class Settings
 
     public PeopleOptions People { get; } = new();
 
-    public IEnumerable<string> Problems() => [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. People.Problems()];
+    public SituationOptions Situations { get; } = new();
+
+    public IEnumerable<string> Problems() => [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. People.Problems(), .. Situations.Problems()];
 }
 
 /// <summary>How the library keeps up with its folder.</summary>

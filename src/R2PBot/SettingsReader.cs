@@ -32,6 +32,10 @@ internal static class SettingsReader
         ["People:Releasers"] = Text((s, v) => s.People.Releasers = Persons(v)),
         ["People:Operators"] = Text((s, v) => s.People.Operators = Persons(v)),
         ["People:Demo"] = Number((s, v) => s.People.Demo = v != 0),
+        ["Situations:Organisation"] = Text((s, v) => s.Situations.Organisation = v),
+        ["Situations:OneReader"] = Number((s, v) => s.Situations.OneReader = v != 0),
+        ["Situations:DigestHour"] = Number((s, v) => s.Situations.DigestHour = v),
+        ["Situations:SubscriptionDays"] = Number((s, v) => s.Situations.SubscriptionDays = v),
     };
 
     /// <returns>The settings, and one line for each that cannot be used.</returns>

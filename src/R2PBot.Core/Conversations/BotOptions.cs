@@ -1,4 +1,6 @@
 using R2PBot.People;
+using R2PBot.Situations;
+using R2PBot.Situations.Deliveries;
 
 namespace R2PBot.Conversations;
 
@@ -15,6 +17,10 @@ public sealed record BotOptions
     public int MaxShown { get; set; } = 900;
 
     public PeopleOptions People { get; init; } = new();
+
+    public SituationOptions Situations { get; init; } = new();
+
+    public DeliveryOptions Deliveries { get; init; } = new();
 
     /// <summary>Told of every turn that failed; the person has got a neutral reply by then. Default: nobody.</summary>
     public Action<Exception>? Failed { get; set; }
@@ -37,7 +43,7 @@ public sealed record BotOptions
             yield return $"Bot:MaxShown is {MaxShown}; it must be from 200 to 5000.";
         }
 
-        foreach (var problem in People.Problems())
+        foreach (var problem in People.Problems().Concat(Situations.Problems()).Concat(Deliveries.Problems()))
         {
             yield return problem;
         }

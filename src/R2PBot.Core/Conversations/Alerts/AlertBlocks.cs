@@ -21,12 +21,13 @@ internal static class AlertBlocks
     }
 
     /// <param name="before">The version that this one follows; nothing for an original.</param>
-    public static IReadOnlyList<Block> Of(Alert alert, Alert? before, Frame frame, TimeZoneInfo zone)
+    public static IReadOnlyList<Block> Of(Alert alert, Alert? before, Frame frame, TimeZoneInfo zone, IReadOnlyList<string>? notes = null)
     {
         var content = alert.Content;
         return
         [
             .. alert.IsExercise ? [new HeadingBlock(frame.ExerciseHeading)] : Array.Empty<Block>(),
+            .. (notes ?? []).Select(n => new TextBlock(n)),
             new HeadingBlock(frame.AlertHeading(alert.Kind, alert.Number, alert.SituationName)),
             .. before is null ? [] : new Block[] { new TextBlock(Reference(alert.Kind, before, frame, zone)) },
             new FactsBlock(

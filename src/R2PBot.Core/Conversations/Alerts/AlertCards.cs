@@ -9,11 +9,10 @@ internal static class AlertCards
 {
     private const int MaxButtons = 6;
 
-    /// <param name="repeated">Whether an earlier try may have arrived.</param>
-    public static Reply Alert(Alert alert, Alert? before, bool repeated, Frame frame, TimeZoneInfo zone) => new(
+    /// <param name="notes">What is to be said first: that it may be a repetition, or why it comes here. A drill says that it is one before all else.</param>
+    public static Reply Alert(Alert alert, Alert? before, IReadOnlyList<string> notes, Frame frame, TimeZoneInfo zone) => new(
     [
-        .. Repeated(repeated, frame),
-        .. AlertBlocks.Of(alert, before, frame, zone),
+        .. AlertBlocks.Of(alert, before, frame, zone, notes),
         new TextBlock(frame.WhyYouGetThis, IsSubtle: true),
         new ActionsBlock(
         [
@@ -27,13 +26,13 @@ internal static class AlertCards
     };
 
     /// <summary>Several as one message. A correction in it stands with what it corrects.</summary>
-    public static Reply Digest(IReadOnlyList<(Alert Alert, Alert? Before)> alerts, bool repeated, Frame frame, TimeZoneInfo zone)
+    public static Reply Digest(IReadOnlyList<(Alert Alert, Alert? Before)> alerts, IReadOnlyList<string> notes, Frame frame, TimeZoneInfo zone)
     {
         var heading = $"{(alerts.Any(a => a.Alert.IsExercise) ? $"{frame.ExerciseWord}. " : "")}{frame.DigestHeading(alerts.Count)}";
         return new(
         [
-            .. Repeated(repeated, frame),
             new HeadingBlock(heading),
+            .. notes.Select(n => new TextBlock(n)),
             .. alerts.SelectMany(a => AlertBlocks.Of(a.Alert, a.Before, frame, zone)),
             new TextBlock(frame.WhyYouGetThis, IsSubtle: true),
             new ActionsBlock(
@@ -67,8 +66,6 @@ internal static class AlertCards
     {
         Summary = $"{(draft.IsExercise ? $"{frame.ExerciseWord}. " : "")}{frame.DraftHeading(draft.Number, draft.Version)}", Language = frame.Language,
     };
-
-    private static Block[] Repeated(bool repeated, Frame frame) => repeated ? [new TextBlock(frame.PossiblyRepeated)] : [];
 
     private static SendAction Send(string title, string verb, Alert alert, params (string Name, string Value)[] more) => new(title, verb)
     {

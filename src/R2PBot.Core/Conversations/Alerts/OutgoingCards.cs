@@ -2,6 +2,7 @@ using R2PBot.Conversations.Frames;
 using R2PBot.Conversations.Routing;
 using R2PBot.Situations;
 using R2PBot.Situations.Alerts;
+using R2PBot.Situations.Deliveries;
 using R2PBot.Situations.Subscriptions;
 
 namespace R2PBot.Conversations.Alerts;
@@ -9,22 +10,21 @@ namespace R2PBot.Conversations.Alerts;
 /// <summary>Draws what goes out unasked. The text is made when it is sent, from the record: a row of deliveries holds none.</summary>
 internal sealed class OutgoingCards(SituationDesk desk)
 {
-    /// <param name="subjects">One, or those of a digest.</param>
-    /// <param name="possiblyRepeated">Whether an earlier try may have arrived.</param>
     /// <returns>Nothing when there is nothing to say any more: the draft was decided, the subscription renewed or ended.</returns>
-    public async Task<Reply?> ReplyAsync(IReadOnlyList<DeliverySubject> subjects, string language, string timeZone, bool isDigest, bool possiblyRepeated, CancellationToken cancellation)
+    public async Task<Reply?> WriteAsync(Message message, CancellationToken cancellation)
     {
-        var (frame, zone) = (Frame.Of(language), LocalTime.Zone(timeZone));
+        var (frame, zone) = (Frame.Of(message.First.Language), LocalTime.Zone(message.First.TimeZone));
+        var subjects = message.Deliveries.Select(d => d.Subject).ToList();
         var reply = subjects switch
         {
             [{ Kind: SubjectKind.Draft } draft] => await DraftAsync(draft, frame, zone, cancellation),
             [{ Kind: SubjectKind.Reminder } reminder] => await ReminderAsync(reminder, frame, zone, cancellation),
-            _ => await AlertsAsync(subjects, frame, zone, isDigest, possiblyRepeated, cancellation),
+            _ => await AlertsAsync(subjects, message, frame, zone, cancellation),
         };
         return reply is null ? null : LanguageTravels.With(reply);
     }
 
-    private async Task<Reply?> AlertsAsync(IReadOnlyList<DeliverySubject> subjects, Frame frame, TimeZoneInfo zone, bool isDigest, bool possiblyRepeated, CancellationToken cancellation)
+    private async Task<Reply?> AlertsAsync(IReadOnlyList<DeliverySubject> subjects, Message message, Frame frame, TimeZoneInfo zone, CancellationToken cancellation)
     {
         var alerts = new List<(Alert Alert, Alert? Before)>();
         foreach (var subject in subjects.Where(s => s.Kind == SubjectKind.Alert).OrderBy(s => s.Number).ThenBy(s => s.Version))
@@ -36,11 +36,16 @@ internal sealed class OutgoingCards(SituationDesk desk)
             }
         }
 
+        string[] notes =
+        [
+            .. message.Deliveries.Any(d => d.IsPossiblyRepeated) ? [frame.PossiblyRepeated] : Array.Empty<string>(),
+            .. message.First.Standing == DeliveryStanding.Subscribed ? [] : new[] { frame.StandingNote(message.First.Standing) },
+        ];
         return alerts switch
         {
             [] => null,
-            [var (alert, before)] when !isDigest => AlertCards.Alert(alert, before, possiblyRepeated, frame, zone),
-            _ => AlertCards.Digest(alerts, possiblyRepeated, frame, zone),
+            [var (alert, before)] when !message.IsDigest => AlertCards.Alert(alert, before, notes, frame, zone),
+            _ => AlertCards.Digest(alerts, notes, frame, zone),
         };
     }
 

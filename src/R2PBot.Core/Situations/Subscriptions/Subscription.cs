@@ -1,3 +1,4 @@
+using R2PBot.People;
 using R2PBot.Situations.Register;
 
 namespace R2PBot.Situations.Subscriptions;
@@ -67,6 +68,9 @@ internal sealed record Subscriber
 
     /// <summary>Nothing is sent that was released before this, without exception.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>What the person chose since then counts more than what the channel said when they subscribed.</summary>
+    public Subscriber As(PersonSettings settings) => this with { Language = settings.Language ?? Language, TimeZone = settings.TimeZone ?? TimeZone };
 }
 
 /// <summary>Hours of the reader's own day in which only what is urgent arrives; may run over midnight.</summary>

@@ -72,7 +72,10 @@ internal sealed class SubscriptionRecords(Database database, TimeProvider time) 
     {
         var subscriptions = (await session.QueryAsync($"select * from subscription order by number", Read, cancellation)).ToLookup(x => x.Address);
         var subscribers = (await session.QueryAsync($"select * from subscriber", ReadSubscriber, cancellation)).ToDictionary(x => x.Address);
-        return [.. subscriptions.Select(g => (subscribers.GetValueOrDefault(g.Key) ?? new() { Address = g.Key }, (IReadOnlyList<Subscription>)[.. g]))];
+        var chosen = await PersonRecords.AllAsync(session, cancellation);
+        return [.. subscriptions.Select(g => (Chosen(subscribers.GetValueOrDefault(g.Key) ?? new() { Address = g.Key }), (IReadOnlyList<Subscription>)[.. g]))];
+
+        Subscriber Chosen(Subscriber subscriber) => subscriber.Address.Person is { } person && chosen.TryGetValue(person, out var settings) ? subscriber.As(settings) : subscriber;
     }
 
     public Task<Subscriber?> SubscriberAsync(Address address, CancellationToken cancellation) => database.ReadAsync(

@@ -55,6 +55,7 @@ internal static class ServeCommand
             Database = Path.Combine(line.Data, "r2pbot.db"),
             PagesAddress = (set.Length > 0 ? set.TrimEnd('/') : here) is { } address ? $"{address}/documents" : null,
             People = run.Settings.People with { Demo = run.Settings.People.Demo || line.Demo },
+            Situations = run.Settings.Situations,
             Failed = problem => run.Errors.WriteLine($"r2pbot: a turn failed: {problem.GetType().Name} in {problem.TargetSite?.DeclaringType?.Name}"),
         };
     }

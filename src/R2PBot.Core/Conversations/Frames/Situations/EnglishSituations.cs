@@ -1,4 +1,5 @@
 using R2PBot.Situations.Alerts;
+using R2PBot.Situations.Deliveries;
 using R2PBot.Situations.Register;
 using R2PBot.Situations.Subscriptions;
 
@@ -237,6 +238,8 @@ internal sealed partial class English
     public override string MySubscriptionsButton => "My subscriptions";
 
     public override string WhyYouGetThis => "You get this because you subscribed. “subscriptions” changes or ends that.";
+
+    public override string StandingNote(DeliveryStanding standing) => standing == DeliveryStanding.Deputy ? "You get this as deputy: the focal point has not answered in time." : "You get this here because another address of yours is gone.";
 
     public override string DigestHeading(int number) => $"Digest: {number} {(number == 1 ? "alert" : "alerts")}";
 

@@ -1,4 +1,5 @@
 using R2PBot.Situations.Alerts;
+using R2PBot.Situations.Deliveries;
 using R2PBot.Situations.Register;
 using R2PBot.Situations.Subscriptions;
 
@@ -237,6 +238,8 @@ internal sealed partial class French
     public override string MySubscriptionsButton => "Mes abonnements";
 
     public override string WhyYouGetThis => "Vous recevez ceci parce que vous êtes abonné. « subscriptions » permet d’y changer ou d’y mettre fin.";
+
+    public override string StandingNote(DeliveryStanding standing) => standing == DeliveryStanding.Deputy ? "Vous recevez ceci comme suppléant : le point focal n’a pas répondu à temps." : "Vous recevez ceci ici parce qu’une autre de vos adresses n’existe plus.";
 
     public override string DigestHeading(int number) => $"Récapitulatif : {number} {(number == 1 ? "alerte" : "alertes")}";
 

@@ -1,4 +1,5 @@
 using R2PBot.Situations.Alerts;
+using R2PBot.Situations.Deliveries;
 using R2PBot.Situations.Register;
 using R2PBot.Situations.Subscriptions;
 
@@ -192,6 +193,8 @@ internal abstract partial class Frame
     public abstract string MySubscriptionsButton { get; }
 
     public abstract string WhyYouGetThis { get; }
+
+    public abstract string StandingNote(DeliveryStanding standing);
 
     public abstract string DigestHeading(int number);
 

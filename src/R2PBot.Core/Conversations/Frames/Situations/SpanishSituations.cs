@@ -1,4 +1,5 @@
 using R2PBot.Situations.Alerts;
+using R2PBot.Situations.Deliveries;
 using R2PBot.Situations.Register;
 using R2PBot.Situations.Subscriptions;
 
@@ -237,6 +238,8 @@ internal sealed partial class Spanish
     public override string MySubscriptionsButton => "Mis suscripciones";
 
     public override string WhyYouGetThis => "Recibe esto porque se suscribió. «subscriptions» lo cambia o lo termina.";
+
+    public override string StandingNote(DeliveryStanding standing) => standing == DeliveryStanding.Deputy ? "Recibe esto como suplente: el punto focal no ha respondido a tiempo." : "Recibe esto aquí porque otra dirección suya ya no existe.";
 
     public override string DigestHeading(int number) => $"Resumen: {number} {(number == 1 ? "alerta" : "alertas")}";
 
