@@ -1,6 +1,8 @@
 using R2PBot.Answers;
 using R2PBot.Channels.Terminal;
+using R2PBot.Operations;
 using R2PBot.People;
+using R2PBot.Situations;
 using R2PBot.Situations.Deliveries;
 
 namespace R2PBot;
@@ -18,11 +20,16 @@ internal sealed class Settings
 
     public PeopleOptions People { get; } = new();
 
+    public SituationOptions Situations { get; } = new();
+
     public DeliveryOptions Deliveries { get; } = new();
 
     public StorageOptions Storage { get; } = new();
 
-    public IEnumerable<string> Problems() => [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. People.Problems(), .. Deliveries.Problems()];
+    public OperationsOptions Operations { get; } = new();
+
+    public IEnumerable<string> Problems() =>
+        [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. People.Problems(), .. Situations.Problems(), .. Deliveries.Problems(), .. Operations.Problems()];
 }
 
 /// <summary>How the library keeps up with its folder.</summary>

@@ -25,6 +25,7 @@ public sealed class ReferenceDesk
     /// <param name="data">Folder for vectors once computed; without it, or without the model beside the program, words alone find.</param>
     public ReferenceDesk(string knowledge, AnswerOptions options, string? data = null)
     {
+        Knowledge = knowledge;
         _library = new(knowledge);
         _rules = new(knowledge, "answers.yaml", DeclineRulesReader.Take);
         _weights = new(knowledge, "ranking.yaml", RankingWeights.Read);
@@ -34,6 +35,9 @@ public sealed class ReferenceDesk
         _data = data;
         _current = Make(null);
     }
+
+    /// <summary>The folder that all this is read from.</summary>
+    public string Knowledge { get; }
 
     public Answerer Current => _current;
 

@@ -1,10 +1,13 @@
 using R2PBot.Answers;
+using R2PBot.Conversations.Alerts;
 using R2PBot.Conversations.Feedback;
 using R2PBot.Conversations.Frames;
 using R2PBot.Conversations.Quotes;
 using R2PBot.Conversations.Replies;
+using R2PBot.Conversations.Replies.Situations;
 using R2PBot.Conversations.Routing;
 using R2PBot.People;
+using R2PBot.Situations;
 using R2PBot.Situations.Deliveries;
 using R2PBot.Storage;
 
@@ -34,25 +37,36 @@ public sealed class Bot : IBot, IAsyncDisposable
         var quotes = new SavedQuotes(database, time);
         var feedback = new FeedbackCounts(database, time);
         Deliveries = new(database, options.Deliveries, time);
-        var ownData = new OwnData(database, [_people, _states, quotes, feedback, Deliveries, Deliveries.References]);
+        Situations = new(database, desk.Knowledge, () => desk.Holdings, Deliveries, options.Situations, options.People, _people, time);
+        Outgoing = new(Situations);
+        var ownData = new OwnData(database, [_people, _states, quotes, feedback, .. Situations.PersonalData, Deliveries, Deliveries.References]);
+        var subscriptions = new SubscriptionsReply(Situations);
         IResponder[] responders =
         [
             _answers, new ContextReply(options), new CitationReply(), new OthersReply(), new OfficialReply(),
             new HelpReply(), new SourcesReply(), new SourceReply(options),
             new SaveReply(quotes), new QuotesReply(quotes), new ExportReply(quotes), new FeedbackReply(feedback),
             new SettingsReply(_people), new MyDataReply(ownData), new ForgetReply(ownData),
+            new SituationsReply(Situations), new SituationReply(Situations), new RatingReply(Situations),
+            new ProposalReply(Situations), new DraftsReply(Situations), new ReleaseReply(Situations), new AcknowledgeReply(Situations), new LedgerReply(Situations),
+            new SubscribeReply(Situations, subscriptions), subscriptions, new DirectoryReply(Situations),
         ];
         _responders = responders.SelectMany(r => r.Verbs.Select(v => (Verb: v, Responder: r))).ToDictionary(r => r.Verb, r => r.Responder, StringComparer.Ordinal);
     }
 
     /// <summary>Every table of the bot.</summary>
     internal static IReadOnlyList<Migration> Migrations { get; } =
-        [.. AnsweredTurns.Migrations, .. ConversationStates.Migrations, .. PersonRecords.Migrations, .. SavedQuotes.Migrations, .. FeedbackCounts.Migrations, .. DeliveryBook.Migrations];
+        [.. AnsweredTurns.Migrations, .. ConversationStates.Migrations, .. PersonRecords.Migrations, .. SavedQuotes.Migrations, .. FeedbackCounts.Migrations, .. SituationDesk.Migrations, .. DeliveryBook.Migrations];
 
     internal Database Database => _database;
 
-    /// <summary>What was promised to whom.</summary>
+    /// <summary>For the jobs of the host: the register is looked at, reminders are planned, what has ended is deleted.</summary>
+    internal SituationDesk Situations { get; }
+
     internal DeliveryBook Deliveries { get; }
+
+    /// <summary>Words what goes out unasked.</summary>
+    internal OutgoingCards Outgoing { get; }
 
     /// <summary>Opens the database, brings it up to date, and is ready for turns.</summary>
     /// <exception cref="StorageException">The database cannot be used; the message says what to do.</exception>

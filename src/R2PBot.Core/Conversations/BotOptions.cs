@@ -1,4 +1,5 @@
 using R2PBot.People;
+using R2PBot.Situations;
 using R2PBot.Situations.Deliveries;
 
 namespace R2PBot.Conversations;
@@ -16,6 +17,8 @@ public sealed record BotOptions
     public int MaxShown { get; set; } = 900;
 
     public PeopleOptions People { get; init; } = new();
+
+    public SituationOptions Situations { get; init; } = new();
 
     public DeliveryOptions Deliveries { get; init; } = new();
 
@@ -40,7 +43,7 @@ public sealed record BotOptions
             yield return $"Bot:MaxShown is {MaxShown}; it must be from 200 to 5000.";
         }
 
-        foreach (var problem in People.Problems())
+        foreach (var problem in People.Problems().Concat(Situations.Problems()).Concat(Deliveries.Problems()))
         {
             yield return problem;
         }

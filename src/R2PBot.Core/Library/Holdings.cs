@@ -1,3 +1,4 @@
+using R2PBot.Library.Absences;
 using R2PBot.Library.Documents;
 using R2PBot.Library.Glossaries;
 using R2PBot.Library.Phrasings;
@@ -29,6 +30,8 @@ public sealed class Holdings
 
     /// <summary>By document id.</summary>
     internal IReadOnlyDictionary<string, PhrasingFile> Phrasings { get; init; } = new Dictionary<string, PhrasingFile>();
+
+    internal IReadOnlyList<Absence> Absent { get; init; } = [];
 
     internal Glossary Glossary { get; init; } = Glossary.Empty;
 

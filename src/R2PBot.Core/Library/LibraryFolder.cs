@@ -1,16 +1,18 @@
+using R2PBot.Library.Absences;
 using R2PBot.Library.Documents;
 using R2PBot.Library.Glossaries;
 using R2PBot.Library.Phrasings;
 
 namespace R2PBot.Library;
 
-/// <summary>The <c>knowledge</c> folder as far as it is about documents: the documents themselves, how people ask for them, and the glossary.</summary>
+/// <summary>The <c>knowledge</c> folder as far as it is about documents: the documents themselves, how people ask for them, what they ask that is not there, and the glossary.</summary>
 public sealed class LibraryFolder
 {
     private readonly Lock _refreshing = new();
     private readonly WatchedFiles<Document> _documents;
     private readonly WatchedFiles<PhrasingFile> _phrasings;
     private readonly WatchedFiles<Glossary> _glossary;
+    private readonly WatchedFiles<IReadOnlyList<Absence>> _absent;
     private volatile Holdings _current = new([], []);
 
     /// <param name="knowledge">The folder; it is read at once.</param>
@@ -19,6 +21,7 @@ public sealed class LibraryFolder
         _documents = new(Path.Combine(knowledge, "documents"), "*.md", DocumentReader.Take);
         _phrasings = new(Path.Combine(knowledge, "phrasings"), "*.yaml", PhrasingReader.Read);
         _glossary = new(knowledge, "glossary.yaml", GlossaryReader.Read);
+        _absent = new(knowledge, "absent.yaml", AbsenceReader.Read);
         Refresh();
     }
 
@@ -31,8 +34,8 @@ public sealed class LibraryFolder
         lock (_refreshing)
         {
             // Beside each other: at a start they are all read, and each takes a tenth of a second or more.
-            var changed = new bool[3];
-            Parallel.Invoke(() => changed[0] = _documents.Refresh(), () => changed[1] = _phrasings.Refresh(), () => changed[2] = _glossary.Refresh());
+            var changed = new bool[4];
+            Parallel.Invoke(() => changed[0] = _documents.Refresh(), () => changed[1] = _phrasings.Refresh(), () => changed[2] = _glossary.Refresh(), () => changed[3] = _absent.Refresh());
             if (changed.Any(c => c))
             {
                 _current = Gather();
@@ -45,7 +48,7 @@ public sealed class LibraryFolder
     private Holdings Gather()
     {
         var documents = new Dictionary<string, Document>(StringComparer.Ordinal);
-        var refusals = _documents.Refusals.Concat(_phrasings.Refusals).Concat(_glossary.Refusals).ToList();
+        var refusals = _documents.Refusals.Concat(_phrasings.Refusals).Concat(_glossary.Refusals).Concat(_absent.Refusals).ToList();
         foreach (var (file, document) in _documents.Values)
         {
             if (!documents.TryAdd(document.Id, document))
@@ -71,6 +74,7 @@ public sealed class LibraryFolder
         {
             Phrasings = phrasings,
             Glossary = _glossary.Values.Select(g => g.Value).FirstOrDefault() ?? Glossary.Empty,
+            Absent = _absent.Values.Select(a => a.Value).FirstOrDefault() ?? [],
         };
     }
 }

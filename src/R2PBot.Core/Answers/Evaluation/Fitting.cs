@@ -29,7 +29,7 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
 
     public (RankingWeights Weights, string Report) Fit(QuestionSet set, RankingWeights start)
     {
-        var asked = set.Items.Where(i => i.Turns.Count == 1 && i.Type != "lookup").Select(i => new Asked(i.Turns[0], QuestionTokens.Read(i.Turns[0].Question))).ToList();
+        var asked = set.Items.Where(i => i.Turns.Count == 1 && i.Type != "lookup").Select(i => new Asked(i.Type, i.Turns[0], QuestionTokens.Read(i.Turns[0].Question))).ToList();
         var search = PassageSearch.Of(holdings, start);
         var weights = Sentences(asked, Ranking(asked, start, search), search);
         var (byWords, fromByWords, reportByWords) = Decision(Cases(asked, weights, search, byWords: true));
@@ -52,8 +52,8 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
             ("keywords", [0.25f, 0.5f, 1], (w, v) => w with { Keywords = v }),
             ("heading", [0.1f, 0.3f, 0.6f], (w, v) => w with { Heading = v }),
             ("phrasing", [0.3f, 0.6f, 1, 1.5f], (w, v) => w with { Phrasing = v }),
-            ("meaning", [0, 6, 12, 18, 24], (w, v) => w with { Meaning = v }),
-            ("sentence meaning", [0, 4, 8, 12], (w, v) => w with { SentenceMeaning = v }),
+            ("meaning", [0, 6, 12, 18, 24, 32, 48], (w, v) => w with { Meaning = v }),
+            ("sentence meaning", [0, 4, 8, 12, 18], (w, v) => w with { SentenceMeaning = v }),
             ("kind missing", [0.6f, 0.7f, 0.8f], (w, v) => w with { KindMissing = v }),
             ("footnote", [0.6f, 0.75f, 0.9f], (w, v) => w with { Footnote = v }),
             ("study note", [0.6f, 0.7f, 0.8f, 0.9f], (w, v) => w with { StudyNote = v }),
@@ -84,21 +84,32 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
         return best;
     }
 
-    /// <summary>How often the sentence chosen from the right passage holds the answer.</summary>
+    /// <summary>How often the sentences chosen from the right passage hold the answer, and are not too many.</summary>
     private RankingWeights Sentences(List<Asked> asked, RankingWeights start, PassageSearch search)
     {
+        (string Name, float[] Values, Func<RankingWeights, float, RankingWeights> With)[] moves =
+        [
+            ("nearness", [0, 1.5f, 3, 5, 8, 12], (w, v) => w with { SentenceNearness = v }),
+            ("fact", [0, 2, 4, 8, 12, 16], (w, v) => w with { FactNearness = v }),
+            ("kind", [0, 0.5f, 1, 1.5f, 2], (w, v) => w with { AnswerType = v }),
+            ("contrast", [0.5f, 0.75f, 1, 1.5f, 2], (w, v) => w with { SentenceContrast = v }),
+            ("sure", [0.6f, 0.7f, 0.8f, 0.85f, 0.9f, 0.95f], (w, v) => w with { SentenceSure = v }),
+        ];
         var answerable = asked.Where(a => a.Turn.Gold.Count > 0 && a.Turn.AnswerAny.Count > 0).ToList();
-        var (best, share) = (start, 0.0);
-        foreach (var nearness in new[] { 0f, 1.5f, 3, 5, 8 })
+        var (best, share) = (start, RightSentences(answerable, start, search));
+        for (var round = 0; round < Rounds; round++)
         {
-            foreach (var kind in new[] { 0f, 0.5f, 1, 1.5f })
+            foreach (var (name, values, with) in moves)
             {
-                var tried = start with { SentenceNearness = nearness, AnswerType = kind };
-                var reached = RightSentences(answerable, tried, search);
-                if (reached > share)
+                foreach (var value in values)
                 {
-                    (best, share) = (tried, reached);
-                    progress($"sentences: {share:F4} with nearness {nearness}, kind {kind}");
+                    var tried = with(best, value);
+                    var reached = RightSentences(answerable, tried, search);
+                    if (reached > share)
+                    {
+                        (best, share) = (tried, reached);
+                        progress($"sentences: {share:F4} with {name} {value}");
+                    }
                 }
             }
         }
@@ -113,9 +124,13 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
         {
             var wanted = a.Read(reader, _names);
             var ranked = answers.Rank(wanted, null);
-            return ranked.Count > 0 && a.Turn.Gold.Any(g => g.Is(ranked[0].Passage))
-                ? Judge.Holds(a.Turn.AnswerAny, SentenceChoice.Cite(ranked[0].Passage, wanted, weights, options.MaxQuoteLength).Quote)
-                : (bool?)null;
+            if (ranked.Count == 0 || !a.Turn.Gold.Any(g => g.Is(ranked[0].Passage)))
+            {
+                return (bool?)null;
+            }
+
+            var quote = SentenceChoice.Cite(ranked[0].Passage, wanted, weights, options.MaxQuoteLength).Quote;
+            return Judge.Holds(a.Turn.AnswerAny, quote) && Judge.IsShort(quote, a.Type);
         }).OfType<bool>().ToList();
         return found.Count == 0 ? 0 : (double)found.Count(f => f) / found.Count;
     }
@@ -186,9 +201,9 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
     {
         var rows = cases.ToList();
         var weights = new double[Features.Names.Count];
-        const double rate = 0.5;
-        const double decay = 0.001;
-        for (var step = 0; step < 4000; step++)
+        const double rate = 1;
+        const double decay = 0.0005;
+        for (var step = 0; step < 6000; step++)
         {
             var gradient = new double[weights.Length];
             foreach (var (features, isRight, isAnswerable) in rows)
@@ -230,7 +245,7 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
 
     private static float Round(float value) => MathF.Round(value, 3);
 
-    private sealed record Asked(QuestionTurn Turn, IReadOnlyList<Token> Tokens)
+    private sealed record Asked(string Type, QuestionTurn Turn, IReadOnlyList<Token> Tokens)
     {
         public Wanted Read(WantedReader reader, DocumentNames names) => reader.Read(Turn.Question, Tokens, names.Find(Tokens));
     }

@@ -43,7 +43,7 @@ internal static partial class Judge
     public static bool Holds(IReadOnlyList<string> any, string quote) =>
         any.Count == 0 || any.Any(a => Words(quote).Contains(Words(a), StringComparison.Ordinal));
 
-    private static bool IsShort(string quote, string type) =>
+    public static bool IsShort(string quote, string type) =>
         (quote.Length <= MaxQuote || MayBeLong.Contains(type))
         && !(Concise.Contains(type) && quote.Length > ConciseQuote && SeveralSentences().IsMatch(quote));
 

@@ -20,6 +20,11 @@ internal sealed class Lexicon
             }
         }
 
+        foreach (var question in holdings.Absent.SelectMany(a => a.Questions))
+        {
+            Add(question, 1);
+        }
+
         foreach (var term in holdings.Glossary.Terms)
         {
             Add(string.Join(' ', [term.Term, .. term.Aliases, .. term.Fr, .. term.Es]), 1);

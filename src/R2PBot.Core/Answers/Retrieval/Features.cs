@@ -6,12 +6,18 @@ namespace R2PBot.Answers.Retrieval;
 internal static class Features
 {
     public static IReadOnlyList<string> Names { get; } =
-        ["constant", "score", "likeness", "coverage", "margin", "unknown", "missing number", "missing kind", "short question", "meaning", "sentence meaning"];
+        ["constant", "score", "likeness", "coverage", "margin", "unknown", "missing number", "missing kind", "short question", "meaning", "sentence meaning",
+            "own coverage", "rarest missing", "missing name", "meaning margin", "absent meaning", "absent lead", "absent likeness", "names a document"];
+
+    /// <summary>So many of the passages behind the first are held against it.</summary>
+    private const int Others = 10;
 
     public static float[] Of(Wanted wanted, IReadOnlyList<RankedPassage> ranked, string quote)
     {
         var best = ranked[0];
         var second = ranked.Skip(1).FirstOrDefault(r => r.Passage.Hash != best.Passage.Hash)?.Score ?? 0;
+        var meaning = wanted.Near.BestPhrasing(best.Passage);
+        var absent = wanted.Near.NearestAbsence().Cosine;
         return
         [
             1,
@@ -23,8 +29,16 @@ internal static class Features
             wanted.Numbers.Any(n => !best.Passage.Text.Contains(n, StringComparison.Ordinal) && !best.Passage.Document.Header.Date.Contains(n, StringComparison.Ordinal)) ? 1 : 0,
             AnswerTypes.Satisfies(quote, wanted.Type) ? 0 : 1,
             wanted.Terms.Count <= 1 ? 1 : 0,
-            wanted.Near.BestPhrasing(best.Passage),
+            meaning,
             wanted.Near.BestSentence(best.Passage),
+            wanted.Terms.Coverage(best.Words.Own),
+            wanted.Terms.RarestMissing(best.Words.All),
+            wanted.Names.Any(n => !best.Words.Has(n)) ? 1 : 0,
+            meaning - ranked.Where(r => r.Passage.Hash != best.Passage.Hash).Take(Others).Select(r => wanted.Near.BestPhrasing(r.Passage)).DefaultIfEmpty(0).Max(),
+            absent,
+            Math.Max(0, absent - meaning),
+            wanted.Absent.Likeness,
+            wanted.Named.Count > 0 ? 1 : 0,
         ];
     }
 

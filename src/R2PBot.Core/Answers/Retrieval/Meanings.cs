@@ -1,4 +1,5 @@
 using R2PBot.Library;
+using R2PBot.Library.Absences;
 using R2PBot.Library.Documents;
 using R2PBot.Library.Embeddings;
 
@@ -7,93 +8,58 @@ namespace R2PBot.Answers.Retrieval;
 /// <summary>The vectors of every phrasing and every sentence, so that a question finds what says the same in other words. English only: the model knows no other language.</summary>
 internal sealed class Meanings
 {
-    private readonly SentenceModel _model;
-    private readonly VectorTable _vectors;
-    private readonly Dictionary<Passage, (int Phrasings, int Sentences, int End)> _rows;
+    private const int NoPassage = -1;
 
-    private Meanings(SentenceModel model, VectorTable vectors, Dictionary<Passage, (int, int, int)> rows) => (_model, _vectors, _rows) = (model, vectors, rows);
+    private readonly SentenceModel _model;
+    private readonly Whitening _whitening;
+    private readonly VectorTable _vectors;
+    private readonly Dictionary<Passage, PassageRows> _rows;
+    private readonly IReadOnlyList<Absence> _absent;
+
+    private Meanings(SentenceModel model, Whitening whitening, VectorTable vectors, Dictionary<Passage, PassageRows> rows, IReadOnlyList<Absence> absent) =>
+        (_model, _whitening, _vectors, _rows, _absent) = (model, whitening, vectors, rows, absent);
 
     /// <summary>Computes what is not in the cache yet; the first time that takes a minute.</summary>
     public static Meanings Of(Holdings holdings, SentenceModel model, VectorCache cache, IProgress<VectorProgress>? progress, CancellationToken cancellationToken)
     {
         var texts = new List<string>();
-        var rows = new Dictionary<Passage, (int, int, int)>();
+        var passageOf = new List<int>();
+        var rows = new Dictionary<Passage, PassageRows>();
         foreach (var passage in holdings.Documents.SelectMany(d => d.Passages).Where(p => p.CanBeQuoted))
         {
             var phrasings = holdings.PhrasingsOf(passage);
             var first = texts.Count;
             texts.AddRange(phrasings.En.Concat(phrasings.Keywords));
+            int?[] of = [.. new int?[texts.Count - first], .. phrasings.Facts.SelectMany(f => Enumerable.Repeat(f.SentenceOf(passage), f.En.Count))];
+            texts.AddRange(phrasings.Facts.SelectMany(f => f.En));
+            passageOf.AddRange(Enumerable.Repeat(rows.Count, texts.Count - first));
             var sentences = texts.Count;
             texts.AddRange(passage.Sentences.Select(s => passage.Text[s.Range]));
-            rows[passage] = (first, sentences, texts.Count);
+            passageOf.AddRange(Enumerable.Repeat(NoPassage, texts.Count - sentences));
+            rows[passage] = new(first, sentences, texts.Count, of);
         }
 
-        return new(model, cache.GetOrAdd(texts, progress, cancellationToken), rows);
+        // One row a question, in the order of the absences, after all passages.
+        Absence[] absent = [.. holdings.Absent.SelectMany(a => Enumerable.Repeat(a, a.En.Count))];
+        texts.AddRange(holdings.Absent.SelectMany(a => a.En));
+        passageOf.AddRange(Enumerable.Repeat(NoPassage, absent.Length));
+
+        var vectors = cache.GetOrAdd(texts, progress, cancellationToken);
+        var whitening = Whitening.Learn(vectors, passageOf, SentenceModel.Dimensions);
+        return new(model, whitening, whitening.Apply(vectors), rows, absent);
     }
 
     /// <summary>How near a question is to every phrasing and sentence: cosines, 1 for the same.</summary>
     public Nearness To(string question)
     {
+        var turned = new float[SentenceModel.Dimensions];
+        _whitening.Apply(_model.Embed(question), turned);
         var scores = new float[_vectors.Count];
-        _vectors.Scores(_model.Embed(question), scores);
-        return new(scores, _rows);
+        _vectors.Scores(turned, scores);
+        return new(scores, _rows, _absent);
     }
 }
 
-/// <summary>The cosines between one question and all that is known of the passages.</summary>
-internal sealed class Nearness(float[] scores, Dictionary<Passage, (int Phrasings, int Sentences, int End)> rows)
-{
-    public static Nearness Unknown { get; } = new([], []);
-
-    public bool IsKnown => scores.Length > 0;
-
-    public IEnumerable<Passage> Passages => rows.Keys;
-
-    /// <summary>The best phrasings of a passage, each weighed by its rank.</summary>
-    public float Phrasings(Passage passage, IReadOnlyList<float> weights)
-    {
-        if (!rows.TryGetValue(passage, out var row) || row.Sentences == row.Phrasings)
-        {
-            return 0;
-        }
-
-        var all = scores.AsSpan(row.Phrasings, row.Sentences - row.Phrasings);
-        Span<float> best = stackalloc float[weights.Count];
-        foreach (var score in all)
-        {
-            var held = score;
-            for (var i = 0; i < best.Length; i++)
-            {
-                if (held > best[i])
-                {
-                    (best[i], held) = (held, best[i]);
-                }
-            }
-        }
-
-        var sum = 0f;
-        for (var i = 0; i < best.Length; i++)
-        {
-            sum += best[i] * weights[i];
-        }
-
-        return sum;
-    }
-
-    public float BestPhrasing(Passage passage) => rows.TryGetValue(passage, out var row) ? Max(scores.AsSpan(row.Phrasings, row.Sentences - row.Phrasings)) : 0;
-
-    public float BestSentence(Passage passage) => rows.TryGetValue(passage, out var row) ? Max(scores.AsSpan(row.Sentences, row.End - row.Sentences)) : 0;
-
-    public float Sentence(Passage passage, int number) => rows.TryGetValue(passage, out var row) ? scores[row.Sentences + number] : 0;
-
-    private static float Max(ReadOnlySpan<float> values)
-    {
-        var max = 0f;
-        foreach (var value in values)
-        {
-            max = Math.Max(max, value);
-        }
-
-        return max;
-    }
-}
+/// <summary>Where the vectors of a passage stand: phrasings from First, sentences from Sentences to End.</summary>
+/// <param name="SentenceOf">For each phrasing the sentence that it asks for; nothing where it asks for the passage.</param>
+internal sealed record PassageRows(int First, int Sentences, int End, IReadOnlyList<int?> SentenceOf);

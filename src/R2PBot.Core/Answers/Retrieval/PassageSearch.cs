@@ -87,7 +87,7 @@ internal sealed class PassageSearch
     {
         var document = _documents[place.Segment];
         var passage = document.Passages[place.Entry];
-        var meaning = (_weights.Meaning * near.Phrasings(passage, _weights.BestPhrasings)) + (_weights.SentenceMeaning * near.BestSentence(passage));
+        var meaning = (_weights.Meaning * near.Phrasings(passage, _weights.NearestPhrasings)) + (_weights.SentenceMeaning * near.BestSentence(passage));
         return new(passage, document.Words[place.Entry], words + (_weights.Phrasing * phrasings) + meaning);
     }
 

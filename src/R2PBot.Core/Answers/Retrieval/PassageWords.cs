@@ -1,4 +1,5 @@
 using R2PBot.Library.Documents;
+using R2PBot.Library.Glossaries;
 using R2PBot.Library.Phrasings;
 using R2PBot.Library.Search;
 
@@ -28,6 +29,9 @@ internal sealed class PassageWords(Passage passage, PassagePhrasings phrasings)
     public IReadOnlySet<string> All => _all ??= Own.Concat(Phrasings.SelectMany(p => p)).ToHashSet(StringComparer.Ordinal);
 
     public IReadOnlyList<IReadOnlySet<string>> Phrasings => _phrasings ??= [.. Asked.Select(Terms)];
+
+    /// <summary>Whether the passage or its phrasings use one of the names of a thing.</summary>
+    public bool Has(GlossaryTerm term) => term.Aliases.Concat(term.Abbreviations).Prepend(term.Term).Any(n => Terms(n).IsSubsetOf(All));
 
     public IReadOnlySet<string> Symbols => _symbols ??= SymbolAnalysis.Terms(passage.Text).ToHashSet(StringComparer.Ordinal);
 

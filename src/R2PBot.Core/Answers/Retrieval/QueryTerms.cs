@@ -55,6 +55,10 @@ internal sealed class QueryTerms
     /// <summary>The part of the question that these terms cover, by weight: 0 to 1.</summary>
     public float Coverage(IReadOnlySet<string> terms) => Whole <= 0 ? 0 : _idf.Where(t => terms.Contains(t.Key)).Sum(t => t.Value) / Whole;
 
+    /// <summary>Weight of the most telling word that these terms lack, over that of the most telling of all: 0 to 1.</summary>
+    public float RarestMissing(IReadOnlySet<string> terms) =>
+        _idf.Count == 0 ? 0 : _idf.Where(t => !terms.Contains(t.Key)).Select(t => t.Value).DefaultIfEmpty(0).Max() / Math.Max(0.001f, _idf.Values.Max());
+
     /// <summary>Whether these terms hold one of the question that does not stand everywhere.</summary>
     public bool IsTelling(IReadOnlySet<string> terms)
     {

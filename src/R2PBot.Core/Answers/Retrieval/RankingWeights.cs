@@ -36,7 +36,10 @@ internal sealed record RankingWeights
     /// <summary>What the best phrasings of a passage count, in their order.</summary>
     public List<float> BestPhrasings { get; init; } = [1f, 0.3f, 0.15f];
 
-    /// <summary>What the nearness of meaning to the best phrasings adds.</summary>
+    /// <summary>What the phrasings of a passage that are nearest in meaning count, in their order.</summary>
+    public List<float> NearestPhrasings { get; init; } = [1f, 0.6f, 0.4f, 0.3f, 0.2f, 0.1f];
+
+    /// <summary>What the nearness of meaning to them adds.</summary>
     public float Meaning { get; init; } = 12f;
 
     /// <summary>What the nearness of meaning to the best sentence adds.</summary>
@@ -61,17 +64,26 @@ internal sealed record RankingWeights
     /// <summary>For a sentence near in meaning, in units of a telling word.</summary>
     public float SentenceNearness { get; init; } = 3f;
 
+    /// <summary>For a sentence whose facts have been asked for in nearly these words, in units of a telling word.</summary>
+    public float FactNearness { get; init; } = 3f;
+
     /// <summary>For a sentence that holds the kind of thing asked for, in units of a telling word.</summary>
     public float AnswerType { get; init; } = 0.8f;
 
+    /// <summary>How much a telling word more makes a sentence likelier to be the one that answers.</summary>
+    public float SentenceContrast { get; init; } = 1.5f;
+
+    /// <summary>Quote as many sentences as it takes for the answer to be among them with this probability.</summary>
+    public float SentenceSure { get; init; } = 0.8f;
+
     /// <summary>The logistic model of "the first passage answers": a weight for each of <see cref="Features.Names"/>, the constant first.</summary>
-    public List<float> Decision { get; init; } = [-4f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 2f, 1f];
+    public List<float> Decision { get; init; } = [-4f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 2f, 1f, 0, 0, 0, 0, 0, 0, 0, 0];
 
     /// <summary>Answer from this probability on.</summary>
     public float AnswerFrom { get; init; } = 0.5f;
 
     /// <summary>The same two for questions whose meaning is not known: without the sentence model, or before its vectors are ready.</summary>
-    public List<float> DecisionByWords { get; init; } = [-2f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 0, 0];
+    public List<float> DecisionByWords { get; init; } = [-2f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
     public float AnswerFromByWords { get; init; } = 0.5f;
 

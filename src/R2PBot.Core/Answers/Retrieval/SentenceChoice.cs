@@ -3,17 +3,17 @@ using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers.Retrieval;
 
-/// <summary>Chooses the words of a passage that answer: one sentence, or two that stand together where both are clearly needed.</summary>
+/// <summary>
+/// Chooses the words of a passage that answer: the sentence, where one stands out; where it does not, as many sentences around the
+/// best as it takes to be sure that the answer is among them.
+/// </summary>
 internal static class SentenceChoice
 {
-    /// <summary>How much more a pair must cover than its better half.</summary>
-    private const float PairIsBetter = 1.4f;
-
     /// <summary>What each number taken out of a sentence costs it, in telling words: between two sentences that answer, the one that needed no repair is quoted.</summary>
     private const float CostOfRepair = 0.25f;
 
-    /// <summary>A pair longer than this is too much to read out.</summary>
-    private const int PairLength = 350;
+    /// <summary>Where a figure, a date or a name is asked for, more than this is too much to read out.</summary>
+    private const int ConciseLength = 350;
 
     public static Citation Cite(Passage passage, Wanted wanted, RankingWeights weights, int maxLength)
     {
@@ -23,23 +23,43 @@ internal static class SentenceChoice
             return passage.CiteWhole();
         }
 
+        var likely = Likely(passage, wanted, weights);
+        var (from, to) = Window(sentences, likely, Array.IndexOf(likely, likely.Max()), weights.SentenceSure, wanted.Type is AnswerType.Any or AnswerType.Reason or AnswerType.Definition ? maxLength : Math.Min(maxLength, ConciseLength));
+        return passage.Cite(sentences[from].Start..sentences[to].End);
+    }
+
+    /// <summary>How likely each sentence is the one that answers; 1 in all.</summary>
+    private static float[] Likely(Passage passage, Wanted wanted, RankingWeights weights)
+    {
         var telling = wanted.Terms.Count == 0 ? 1 : wanted.Terms.Whole / wanted.Terms.Count;
-        var scores = sentences.Select((s, i) => Score(passage, s.Range, wanted, weights, telling) + (weights.SentenceNearness * telling * wanted.Near.Sentence(passage, i))).ToList();
-        var best = 0;
-        for (var i = 1; i < scores.Count; i++)
+        var scores = passage.Sentences.Select((s, i) => weights.SentenceContrast * ((Score(passage, s.Range, wanted, weights, telling) / telling) + Near(passage, i, wanted, weights))).ToArray();
+        var highest = scores.Max();
+        var sum = scores.Sum(s => MathF.Exp(s - highest));
+        return [.. scores.Select(s => MathF.Exp(s - highest) / sum)];
+    }
+
+    /// <summary>Grows around the best sentence, by the likelier neighbour each time, until the answer is likely enough to be inside or nothing more fits.</summary>
+    private static (int From, int To) Window(IReadOnlyList<Sentence> sentences, float[] likely, int best, float enough, int maxLength)
+    {
+        var (from, to, sum) = (best, best, likely[best]);
+        while (sum < enough)
         {
-            best = scores[i] > scores[best] ? i : best;
+            var before = from > 0 && sentences[to].End - sentences[from - 1].Start <= maxLength ? likely[from - 1] : -1;
+            var after = to + 1 < sentences.Count && sentences[to + 1].End - sentences[from].Start <= maxLength ? likely[to + 1] : -1;
+            if (before < 0 && after < 0)
+            {
+                break;
+            }
+
+            sum += Math.Max(before, after);
+            (from, to) = before > after ? (from - 1, to) : (from, to + 1);
         }
 
-        var pair = Enumerable.Range(0, sentences.Count - 1)
-            .Where(i => sentences[i + 1].End - sentences[i].Start <= Math.Min(PairLength, maxLength))
-            .Select(i => (First: i, Score: Score(passage, sentences[i].Start..sentences[i + 1].End, wanted, weights, telling) + (weights.SentenceNearness * telling * Math.Max(wanted.Near.Sentence(passage, i), wanted.Near.Sentence(passage, i + 1)))))
-            .OrderByDescending(p => p.Score)
-            .FirstOrDefault();
-        return passage.Cite(pair.Score > scores[best] * PairIsBetter
-            ? sentences[pair.First].Start..sentences[pair.First + 1].End
-            : sentences[best].Range);
+        return (from, to);
     }
+
+    private static float Near(Passage passage, int sentence, Wanted wanted, RankingWeights weights) =>
+        (weights.SentenceNearness * wanted.Near.Sentence(passage, sentence)) + (weights.FactNearness * wanted.Near.Fact(passage, sentence));
 
     private static float Score(Passage passage, Range range, Wanted wanted, RankingWeights weights, float telling)
     {

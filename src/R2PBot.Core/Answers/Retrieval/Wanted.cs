@@ -1,6 +1,7 @@
 using R2PBot.Answers.Naming;
 using R2PBot.Answers.Questions;
 using R2PBot.Library;
+using R2PBot.Library.Absences;
 using R2PBot.Library.Documents;
 using R2PBot.Library.Glossaries;
 using R2PBot.Library.Search;
@@ -12,6 +13,7 @@ namespace R2PBot.Answers.Retrieval;
 /// <param name="Named">Documents that the question names; empty for all.</param>
 /// <param name="Numbers">Figures and years that the question states.</param>
 /// <param name="Defining">Passages that the glossary says define what is asked.</param>
+/// <param name="Absent">What the documents do not hold and people ask in the most similar words, and how alike they are (0 to 1).</param>
 /// <param name="Near">Nearness of meaning; unknown without the model.</param>
 internal sealed record Wanted(
     string English,
@@ -23,6 +25,8 @@ internal sealed record Wanted(
     IReadOnlySet<Document> Named,
     IReadOnlyList<string> Numbers,
     IReadOnlySet<string> Defining,
+    IReadOnlyList<GlossaryTerm> Names,
+    (Absence? Absence, float Likeness) Absent,
     Nearness Near);
 
 /// <summary>Reads questions: language, spelling, chat shorthand, names, the kind of answer.</summary>
@@ -31,6 +35,8 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
     private readonly Lexicon _lexicon = new(holdings);
     private readonly Names _names = new(holdings.Glossary);
     private readonly Translation _translation = new(holdings.Glossary);
+    private readonly Lazy<IReadOnlyList<(Absence Absence, IReadOnlySet<string> Terms)>> _absent = new(() =>
+        [.. holdings.Absent.SelectMany(a => a.Questions.Select(q => (a, (IReadOnlySet<string>)EnglishAnalysis.Terms(q).ToHashSet(StringComparer.Ordinal))))]);
 
     public Wanted Read(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions)
     {
@@ -41,16 +47,19 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
         var names = _names.In(english).Concat(language == Language.English ? [] : _names.In(question)).Select(n => n.Term).Distinct().ToList();
         var type = AnswerTypes.Of(english);
         var inMention = documents.SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start)).ToHashSet();
+        var terms = new QueryTerms(english, language == Language.English ? null : question, without, names, index);
         return new(
             english,
             language,
             type,
             AnswerTypes.AsksForList(english),
             Enumerable.Range(0, tokens.Count).Any(i => Lookups.UnitWords.At(tokens, i) is { Unit: Lookups.Unit.Footnote or Lookups.Unit.Note }),
-            new QueryTerms(english, language == Language.English ? null : question, without, names, index),
+            terms,
             documents.SelectMany(m => m.Documents).ToHashSet(),
             [.. tokens.Where((t, i) => t.IsNumber && !inMention.Contains(i)).Select(t => t.Text)],
             type == AnswerType.Definition ? names.SelectMany(n => n.Defined.Take(2)).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
+            names,
+            _absent.Value.Select(a => (a.Absence, Likeness: terms.Likeness(a.Terms))).OrderByDescending(a => a.Likeness).FirstOrDefault(),
             near?.Invoke(english) ?? Nearness.Unknown);
     }
 

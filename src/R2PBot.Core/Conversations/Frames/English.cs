@@ -2,7 +2,7 @@ using R2PBot.Conversations.Feedback;
 
 namespace R2PBot.Conversations.Frames;
 
-internal sealed class English : Frame
+internal sealed partial class English : Frame
 {
     public override string Language => "en";
 

@@ -2,7 +2,7 @@ using R2PBot.Conversations.Feedback;
 
 namespace R2PBot.Conversations.Frames;
 
-internal sealed class French : Frame
+internal sealed partial class French : Frame
 {
     public override string Language => "fr";
 

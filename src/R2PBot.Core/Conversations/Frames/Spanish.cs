@@ -2,7 +2,7 @@ using R2PBot.Conversations.Feedback;
 
 namespace R2PBot.Conversations.Frames;
 
-internal sealed class Spanish : Frame
+internal sealed partial class Spanish : Frame
 {
     public override string Language => "es";
 

@@ -9,12 +9,20 @@ internal static class PhrasingLint
     public const int SubstantiveLength = 500;
 
     public static IReadOnlyList<LintRemark> Check(IReadOnlyList<(PhrasingFile File, Document Document)> files) =>
-        [.. files.SelectMany(f => UnknownIds(f.File, f.Document)), .. Twice(files), .. files.SelectMany(f => Thin(f.File, f.Document))];
+        [.. files.SelectMany(f => UnknownIds(f.File, f.Document)), .. files.SelectMany(f => UnknownWords(f.File, f.Document)), .. Twice(files), .. files.SelectMany(f => Thin(f.File, f.Document))];
 
     private static IEnumerable<LintRemark> UnknownIds(PhrasingFile file, Document document) =>
         from id in file.Passages.Keys
         where document.Find(id) is null
         select new LintRemark(LintKind.Wrong, $"{file.Document}.yaml:{file.Lines[id]}", $"{document.Id} has no passage {id}");
+
+    private static IEnumerable<LintRemark> UnknownWords(PhrasingFile file, Document document) =>
+        from asked in file.Passages
+        let passage = document.Find(asked.Key)
+        where passage is not null
+        from fact in asked.Value.Facts
+        where fact.SentenceOf(passage) is null
+        select new LintRemark(LintKind.Wrong, $"{file.Document}.yaml:{file.Lines[asked.Key]}", $"“{fact.Words}” does not stand in {document.Id}#{asked.Key}");
 
     private static IEnumerable<LintRemark> Twice(IReadOnlyList<(PhrasingFile File, Document Document)> files) =>
         from place in files.SelectMany(f => f.File.Passages.SelectMany(p => p.Value.Questions.Select(q => (f.File, Id: p.Key, Question: q))))
@@ -31,8 +39,8 @@ internal static class PhrasingLint
         let needed = passage is { CanBeQuoted: true, IsListLead: false, Kind: not PassageKind.StudyNote }
             ? passage.Text.Length >= SubstantiveLength ? 8 : 5
             : 1
-        where phrasings.En.Count < needed || (needed > 1 && (phrasings.Fr.Count < 3 || phrasings.Es.Count < 3))
-        select new LintRemark(LintKind.Thin, passage.Id, $"{phrasings.En.Count} English (of {needed}), {phrasings.Fr.Count} French, {phrasings.Es.Count} Spanish");
+        where phrasings.English.Count() < needed || (needed > 1 && (phrasings.French.Count() < 3 || phrasings.Spanish.Count() < 3))
+        select new LintRemark(LintKind.Thin, passage.Id, $"{phrasings.English.Count()} English (of {needed}), {phrasings.French.Count()} French, {phrasings.Spanish.Count()} Spanish");
 }
 
 internal enum LintKind

@@ -48,18 +48,49 @@ internal static class PhrasingReader
         var phrasings = PassagePhrasings.None;
         foreach (var key in parser.Keys())
         {
-            var list = Texts(parser, key);
             phrasings = key.Value switch
             {
-                "en" => phrasings with { En = list },
-                "fr" => phrasings with { Fr = list },
-                "es" => phrasings with { Es = list },
-                "keywords" => phrasings with { Keywords = list },
-                _ => throw YamlEvents.Wrong(key, $"“{key.Value}” is not known; a passage has en, fr, es and keywords"),
+                "en" => phrasings with { En = Texts(parser, key) },
+                "fr" => phrasings with { Fr = Texts(parser, key) },
+                "es" => phrasings with { Es = Texts(parser, key) },
+                "keywords" => phrasings with { Keywords = Texts(parser, key) },
+                "facts" => phrasings with { Facts = Facts(parser) },
+                _ => throw YamlEvents.Wrong(key, $"“{key.Value}” is not known; a passage has en, fr, es, keywords and facts"),
             };
         }
 
         return phrasings;
+    }
+
+    private static List<FactPhrasings> Facts(Parser parser)
+    {
+        var facts = new List<FactPhrasings>();
+        parser.Consume<SequenceStart>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            facts.Add(Fact(parser));
+        }
+
+        return facts;
+    }
+
+    private static FactPhrasings Fact(Parser parser)
+    {
+        var line = parser.Accept<MappingStart>(out var start) ? (int)start.Start.Line : 1;
+        var fact = new FactPhrasings("", [], [], []);
+        foreach (var key in parser.Keys())
+        {
+            fact = key.Value switch
+            {
+                "words" => fact with { Words = parser.Text() },
+                "en" => fact with { En = Texts(parser, key) },
+                "fr" => fact with { Fr = Texts(parser, key) },
+                "es" => fact with { Es = Texts(parser, key) },
+                _ => throw YamlEvents.Wrong(key, $"“{key.Value}” is not known; a fact has words, en, fr and es"),
+            };
+        }
+
+        return fact.Words.Length > 0 ? fact : throw new DocumentFormatException(line, "a fact does not say which words of the passage hold it");
     }
 
     private static List<string> Texts(Parser parser, Scalar key)

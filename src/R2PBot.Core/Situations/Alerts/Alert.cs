@@ -43,10 +43,14 @@ public sealed record Alert
     /// <summary>When it was released or rejected.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
+    /// <summary>Where the draft came from.</summary>
+    public AlertOrigin Origin { get; init; }
+
     /// <summary>Why it was rejected.</summary>
     public string? Rejection { get; init; }
 
-    public AlertPriority Priority => Content.To switch
+    /// <summary>A correction or cancellation is as urgent as what it takes back.</summary>
+    public AlertPriority Priority => Content.Highest(includeBefore: Kind is AlertKind.Correction or AlertKind.Cancel) switch
     {
         TrackingLevel.UrgentAttention => AlertPriority.Urgent,
         TrackingLevel.HeightenedAttention => AlertPriority.Heightened,
@@ -70,4 +74,15 @@ public enum AlertState
     Draft,
     Released,
     Rejected,
+}
+
+/// <summary>Whatever the origin, it was a draft first, and a person released it.</summary>
+public enum AlertOrigin
+{
+    Editor,
+    RegisterFile,
+    Assessment,
+
+    /// <summary>Feeds propose in the same way; none is read yet.</summary>
+    Feed,
 }

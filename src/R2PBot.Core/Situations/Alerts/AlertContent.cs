@@ -25,6 +25,9 @@ public sealed record AlertContent
     public required string DecidedByRole { get; init; }
 
     public required string Organisation { get; init; }
+
+    /// <summary>The level that this speaks of, or nothing.</summary>
+    internal TrackingLevel? Highest(bool includeBefore) => includeBefore && From > (To ?? 0) ? From : To;
 }
 
 /// <summary>Where the author has it from: a reference with its date, and a link where there is one.</summary>

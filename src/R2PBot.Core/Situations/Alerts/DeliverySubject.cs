@@ -2,7 +2,7 @@ namespace R2PBot.Situations.Alerts;
 
 /// <summary>What is delivered. Its key with that of the recipient makes the one thing that must not be sent twice.</summary>
 /// <param name="Number">Of the alert, or of the subscription for a reminder.</param>
-/// <param name="Version">Of the alert; for a reminder, the how manieth.</param>
+/// <param name="Version">Of the alert; for a reminder, the day on which the subscription ends (yyyymmdd).</param>
 public sealed record DeliverySubject(SubjectKind Kind, int Number, int Version)
 {
     public string Key => $"{(Kind switch { SubjectKind.Alert => "alert", SubjectKind.Draft => "draft", _ => "reminder" })}:{Number}/{Version}";

@@ -49,6 +49,9 @@ internal sealed class DeliveryBook(Database database, DeliveryOptions options, T
     /// <inheritdoc cref="ReachedAsync(int, CancellationToken)"/>
     public static Task<IReadOnlyList<Recipient>> ReachedAsync(int alert, Session session, CancellationToken cancellation) => DeliveryTable.ReachedAsync(alert, session, cancellation);
 
+    /// <summary>Those for whom some version of the alert still waits.</summary>
+    public static Task<IReadOnlyList<WaitingRecipient>> WaitingAsync(int alert, Session session, CancellationToken cancellation) => DeliveryTable.WaitingAsync(alert, session, cancellation);
+
     /// <summary>Stops what is not on its way yet, of this version and those before it.</summary>
     /// <returns>How many were stopped.</returns>
     public Task<int> CancelAsync(int alert, int uptoVersion, CancellationToken cancellation) =>
@@ -83,6 +86,14 @@ internal sealed class DeliveryBook(Database database, DeliveryOptions options, T
         }
 
         return followed;
+    }
+
+    /// <summary>Has the pump look at once.</summary>
+    /// <returns>How many deliveries wait for their time or for another try.</returns>
+    public async Task<int> WakeAsync(CancellationToken cancellation)
+    {
+        Planned?.Invoke();
+        return (await CountsAsync(cancellation)).Where(c => c.State is DeliveryState.Planned or DeliveryState.Deferred).Sum(c => c.Number);
     }
 
     public Task<IReadOnlyList<(DeliveryState State, int Number)>> CountsAsync(CancellationToken cancellation) => database.ReadAsync(s => DeliveryTable.CountsAsync(s, cancellation), cancellation);

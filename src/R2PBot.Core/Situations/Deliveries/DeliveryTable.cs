@@ -164,6 +164,16 @@ internal sealed class DeliveryTable(TimeProvider time)
         ReadRecipient,
         cancellation);
 
+    /// <summary>Those for whom the alert still waits, with the time and digest of the latest version that does.</summary>
+    public static Task<IReadOnlyList<WaitingRecipient>> WaitingAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
+        $"""
+        select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, due_at, digest_key from delivery
+        where id in (select max(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and state in ('Planned', 'Deferred', 'Leased') group by address_key)
+        order by id
+        """,
+        r => new WaitingRecipient(ReadRecipient(r), Instant.Read(r.GetString(8)), Text(r, 9)),
+        cancellation);
+
     /// <summary>Stops what is not yet on its way.</summary>
     public Task<int> CancelAsync(int alert, int uptoVersion, Session session, CancellationToken cancellation) => session.ExecuteAsync(
         $"""

@@ -61,6 +61,7 @@ internal static class ChatCommand
         Database = Path.Combine(run.Data, "r2pbot.db"),
         PagesAddress = Named(run.Settings.Host.PublicAddress) is { } address ? $"{address.TrimEnd('/')}/documents" : null,
         People = run.Settings.People,
+        Situations = run.Settings.Situations,
         Failed = problem => run.Errors.WriteLine($"r2pbot: a turn failed: {problem.GetType().Name} in {problem.TargetSite?.DeclaringType?.Name}"),
     };
 
