@@ -2,6 +2,7 @@ using R2PBot.Answers;
 using R2PBot.Channels.Terminal;
 using R2PBot.People;
 using R2PBot.Situations;
+using R2PBot.Situations.Deliveries;
 
 namespace R2PBot;
 
@@ -20,7 +21,11 @@ internal sealed class Settings
 
     public SituationOptions Situations { get; } = new();
 
-    public IEnumerable<string> Problems() => [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. People.Problems(), .. Situations.Problems()];
+    public DeliveryOptions Deliveries { get; } = new();
+
+    public StorageOptions Storage { get; } = new();
+
+    public IEnumerable<string> Problems() => [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. People.Problems(), .. Situations.Problems(), .. Deliveries.Problems()];
 }
 
 /// <summary>How the library keeps up with its folder.</summary>

@@ -7,7 +7,7 @@ namespace R2PBot.Conversations;
 /// <summary>What the bot is made with.</summary>
 public sealed record BotOptions
 {
-    /// <summary>File of the database; default <c>data/r2pbot.db</c>. Another file is another memory.</summary>
+    /// <summary>File of the database; default <c>data/r2pbot.db</c>. Another file is another memory. Or a connection string of PostgreSQL, which several hosts share.</summary>
     public string Database { get; set; } = Path.Combine("data", "r2pbot.db");
 
     /// <summary>Address under which readers reach the document pages, for example <c>https://r2p.example.org/documents</c>; default none. Without it replies carry no link to them.</summary>

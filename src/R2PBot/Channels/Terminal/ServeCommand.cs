@@ -20,7 +20,7 @@ internal static class ServeCommand
         try
         {
             await using var bot = await Bot.OpenAsync(run.Desk, Options(run, host, line), run.Time, cancel);
-            return await ChatHost.RunAsync(bot, host, routes => routes.MapDocuments(run.Desk), cancel);
+            return await ChatHost.RunAsync(bot, host, new(bot.Database, bot.Deliveries, run.Settings.Deliveries, bot.Outgoing.WriteAsync), routes => routes.MapDocuments(run.Desk), cancel);
         }
         finally
         {
@@ -52,10 +52,11 @@ internal static class ServeCommand
         var (set, here) = (run.Settings.Host.PublicAddress, host is { IsPublic: false, Port: > 0 } ? $"http://localhost:{host.Port}" : null);
         return new()
         {
-            Database = Path.Combine(line.Data, "r2pbot.db"),
+            Database = run.Settings.Storage.PostgreSql is { Length: > 0 } server ? server : Path.Combine(line.Data, "r2pbot.db"),
             PagesAddress = (set.Length > 0 ? set.TrimEnd('/') : here) is { } address ? $"{address}/documents" : null,
             People = run.Settings.People with { Demo = run.Settings.People.Demo || line.Demo },
             Situations = run.Settings.Situations,
+            Deliveries = run.Settings.Deliveries,
             Failed = problem => run.Errors.WriteLine($"r2pbot: a turn failed: {problem.GetType().Name} in {problem.TargetSite?.DeclaringType?.Name}"),
         };
     }
