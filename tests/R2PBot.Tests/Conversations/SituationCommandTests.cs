@@ -71,7 +71,7 @@ public sealed class SituationCommandTests
     public void ReadsHostileLinesInAMoment(string words)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        Commands.Read(string.Concat(Enumerable.Repeat(words, 70))[..2_990]);
+        Commands.Read(string.Concat(Enumerable.Repeat(words, 150))[..2_990]);
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
     }
 

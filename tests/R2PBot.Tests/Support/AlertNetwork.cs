@@ -87,14 +87,14 @@ internal sealed class AlertNetwork : IAsyncDisposable
                 return taken;
             },
             default);
-        var sent = new List<(Message, Reply?)>();
+        var sent = new List<(Message Message, Reply? Reply)>();
         foreach (var group in rows.OrderByDescending(d => d.Priority).ThenBy(d => d.Id).GroupBy(d => d.DigestKey is { } digest ? $"{digest}|{d.Address.Key}" : $"{d.Id}"))
         {
             var message = new Message([.. group], Plans.Reference(group.First().Address));
             sent.Add((message, await Bot.Outgoing.WriteAsync(message, default)));
         }
 
-        await Bot.Database.WriteAsync(s => table.SettleAsync("post", rows.Select(d => new Settlement(d.Id, DeliveryState.Sent, Client.Time.GetUtcNow(), null, "m", false)), s, default), default);
+        await Bot.Database.WriteAsync(s => table.SettleAsync("post", sent.SelectMany(m => m.Message.Deliveries.Select(d => new Settlement(d.Id, m.Reply is null ? DeliveryState.Refused : DeliveryState.Sent, Client.Time.GetUtcNow(), null, "m", false))), s, default), default);
         Sent.AddRange(sent);
         return sent;
     }
