@@ -1,5 +1,6 @@
 using R2PBot.Answers;
 using R2PBot.Channels.Terminal;
+using R2PBot.Operations;
 using R2PBot.People;
 using R2PBot.Situations;
 using R2PBot.Situations.Deliveries;
@@ -25,7 +26,10 @@ internal sealed class Settings
 
     public StorageOptions Storage { get; } = new();
 
-    public IEnumerable<string> Problems() => [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. People.Problems(), .. Situations.Problems(), .. Deliveries.Problems()];
+    public OperationsOptions Operations { get; } = new();
+
+    public IEnumerable<string> Problems() =>
+        [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. People.Problems(), .. Situations.Problems(), .. Deliveries.Problems(), .. Operations.Problems()];
 }
 
 /// <summary>How the library keeps up with its folder.</summary>

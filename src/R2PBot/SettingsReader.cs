@@ -38,6 +38,8 @@ internal static class SettingsReader
         ["Deliveries:GiveUpHours"] = Number((s, v) => s.Deliveries.GiveUpHours = v),
         ["Deliveries:EscalateAfterMinutes"] = Number((s, v) => s.Deliveries.EscalateAfterMinutes = v),
         ["Deliveries:KeepDays"] = Number((s, v) => s.Deliveries.KeepDays = v),
+        ["Operations:Key"] = Text((s, v) => s.Operations.Key = v),
+        ["Operations:ShowNames"] = Number((s, v) => s.Operations.ShowNames = v != 0),
         ["Storage:PostgreSql"] = Text((s, v) => s.Storage.PostgreSql = v),
         ["People:Demo"] = Number((s, v) => s.People.Demo = v != 0),
         ["Situations:Organisation"] = Text((s, v) => s.Situations.Organisation = v),

@@ -22,9 +22,9 @@ internal sealed class HostProcess : IDisposable
         start.Environment["R2PBOT_Deliveries__LeaseSeconds"] = "5";
         start.Environment["R2PBOT_Storage__PostgreSql"] = postgreSql ?? "";
         var process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
-        process.OutputDataReceived += (_, _) => { };
         string? greeting = await process.StandardOutput.ReadLineAsync();
-        process.BeginOutputReadLine();
+        // What it logs is read away, or it would wait for a reader.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         return greeting is null ? throw new InvalidOperationException("The host did not listen.") : new(process);
     }
 

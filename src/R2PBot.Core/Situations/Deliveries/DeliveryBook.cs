@@ -88,6 +88,14 @@ internal sealed class DeliveryBook(Database database, DeliveryOptions options, T
         return followed;
     }
 
+    /// <summary>Has the pump look at once.</summary>
+    /// <returns>How many deliveries wait for their time or for another try.</returns>
+    public async Task<int> WakeAsync(CancellationToken cancellation)
+    {
+        Planned?.Invoke();
+        return (await CountsAsync(cancellation)).Where(c => c.State is DeliveryState.Planned or DeliveryState.Deferred).Sum(c => c.Number);
+    }
+
     public Task<IReadOnlyList<(DeliveryState State, int Number)>> CountsAsync(CancellationToken cancellation) => database.ReadAsync(s => DeliveryTable.CountsAsync(s, cancellation), cancellation);
 
     public Task<IReadOnlyList<FailedDelivery>> FailedAsync(int count, CancellationToken cancellation) => database.ReadAsync(s => DeliveryTable.FailedAsync(count, s, cancellation), cancellation);

@@ -18,4 +18,7 @@ internal abstract record SendOutcome
 
     /// <summary>It may have arrived.</summary>
     internal sealed record Unknown(string Reason) : SendOutcome;
+
+    /// <summary>There was nothing to say any more, and nothing was sent.</summary>
+    internal sealed record Needless(string Reason) : SendOutcome;
 }

@@ -20,6 +20,7 @@ internal sealed record Settlement(long Id, DeliveryState State, DateTimeOffset T
         SendOutcome.Sent sent => new(delivery.Id, DeliveryState.Sent, now, null, sent.MessageId, false),
         SendOutcome.Gone gone => new(delivery.Id, DeliveryState.Gone, now, gone.Reason, null, false),
         SendOutcome.Refused refused => new(delivery.Id, DeliveryState.Refused, now, refused.Reason, null, false),
+        SendOutcome.Needless needless => new(delivery.Id, DeliveryState.Cancelled, now, needless.Reason, null, false),
         SendOutcome.Later later => Later(delivery, later, now, jitter, options),
         SendOutcome.Unknown unknown when IsSentAgain(delivery.Priority, delivery.DigestKey, delivery.Unknowns) =>
             new(delivery.Id, DeliveryState.Deferred, now + Wait(delivery.Attempts, null, jitter), unknown.Reason, null, true),

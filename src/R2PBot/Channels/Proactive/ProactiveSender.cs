@@ -5,6 +5,7 @@ using System.Text.Json;
 using R2PBot.Channels.BotFramework;
 using R2PBot.Channels.DirectLine;
 using R2PBot.Conversations;
+using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Deliveries;
 
 namespace R2PBot.Channels.Proactive;
@@ -32,7 +33,7 @@ internal sealed class ProactiveSender(
     {
         if (await PrepareAsync(message, cancellation) is not { } prepared)
         {
-            return new SendOutcome.Refused("nothing to say any more");
+            return new SendOutcome.Needless("nothing to say any more");
         }
 
         return message.Reference.Address.Channel == DirectLineTurns.Channel ? await PushAsync(prepared, message.Reference) : await PostAsync(prepared, message.Reference, cancellation);
@@ -57,7 +58,9 @@ internal sealed class ProactiveSender(
             _prepared.Clear();
         }
 
-        return _prepared[key] = new(reply, first.Address.Channel);
+        var prepared = new PreparedActivity(reply, first.Address.Channel);
+        // What was released stays as it is; drafts and reminders change with what happens to them.
+        return message.Deliveries.All(d => d.Subject.Kind == SubjectKind.Alert) ? _prepared[key] = prepared : prepared;
     }
 
     /// <summary>A page that is closed gets it when it is open again.</summary>

@@ -1,5 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using R2PBot.Channels.Pages;
+using R2PBot.Channels.Proactive;
 using R2PBot.Conversations;
+using R2PBot.Jobs;
+using R2PBot.Operations;
 
 namespace R2PBot.Channels.Terminal;
 
@@ -19,8 +23,10 @@ internal static class ServeCommand
         var watching = Task.Run(() => LibraryWatch.RunAsync(run, ending.Token), CancellationToken.None);
         try
         {
-            await using var bot = await Bot.OpenAsync(run.Desk, Options(run, host, line), run.Time, cancel);
-            return await ChatHost.RunAsync(bot, host, new(bot.Database, bot.Deliveries, run.Settings.Deliveries, bot.Outgoing.WriteAsync), routes => routes.MapDocuments(run.Desk), cancel);
+            var options = Options(run, host, line);
+            await using var bot = await Bot.OpenAsync(run.Desk, options, run.Time, cancel);
+            var outbox = new Outbox(bot.Database, bot.Deliveries, run.Settings.Deliveries, bot.Outgoing.WriteAsync);
+            return await ChatHost.RunAsync(bot, host, outbox, Parts(run, bot, options.Database), cancel);
         }
         finally
         {
@@ -28,6 +34,17 @@ internal static class ServeCommand
             await watching;
         }
     }
+
+    private static ChatHostParts Parts(TerminalRun run, Bot bot, string place) => new(
+        routes =>
+        {
+            routes.MapDocuments(run.Desk);
+            routes.MapOperations(bot.Deliveries, run.Settings.Operations, run.Time);
+        },
+        services => services
+            .AddSingleton(new JobPlan(BotJobs.Of(bot), bot.Database, place, $"{Environment.MachineName}-{Environment.ProcessId}"))
+            .AddSingleton<JobsLoop>()
+            .AddHostedService(s => s.GetRequiredService<JobsLoop>()));
 
     private static (ChatHostOptions Options, string? Problem) Host(HostOptions set, ServeCommandLine line)
     {
@@ -55,8 +72,8 @@ internal static class ServeCommand
             Database = run.Settings.Storage.PostgreSql is { Length: > 0 } server ? server : Path.Combine(line.Data, "r2pbot.db"),
             PagesAddress = (set.Length > 0 ? set.TrimEnd('/') : here) is { } address ? $"{address}/documents" : null,
             People = run.Settings.People with { Demo = run.Settings.People.Demo || line.Demo },
-            Situations = run.Settings.Situations,
             Deliveries = run.Settings.Deliveries,
+            Situations = run.Settings.Situations,
             Failed = problem => run.Errors.WriteLine($"r2pbot: a turn failed: {problem.GetType().Name} in {problem.TargetSite?.DeclaringType?.Name}"),
         };
     }
