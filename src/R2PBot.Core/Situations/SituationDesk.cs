@@ -17,6 +17,7 @@ internal sealed class SituationDesk
 
     private readonly RegisterFolder _register;
     private readonly Func<Holdings> _holdings;
+    private SituationRegister? _lookedAt;
 
     public SituationDesk(Database database, string knowledge, Func<Holdings> holdings, DeliveryBook deliveries, SituationOptions options, PeopleOptions people, PersonRecords persons, TimeProvider time)
     {
@@ -66,7 +67,15 @@ internal sealed class SituationDesk
     public async Task<int> LookAtRegisterAsync(CancellationToken cancellation)
     {
         _register.Refresh();
-        return await Proposals.FromRegisterAsync(Register, _holdings(), cancellation);
+        var register = Register;
+        if (ReferenceEquals(register, _lookedAt))
+        {
+            return 0;
+        }
+
+        var made = await Proposals.FromRegisterAsync(register, _holdings(), cancellation);
+        _lookedAt = register;
+        return made;
     }
 
     /// <summary>For a job: plans a reminder for each subscription that ends soon, once.</summary>

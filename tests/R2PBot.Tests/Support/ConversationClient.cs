@@ -9,9 +9,10 @@ internal sealed class ConversationClient : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("r2pbot-data-").FullName;
     private readonly ReferenceDesk _desk;
+    private readonly Func<BotOptions, BotOptions> _configure;
     private int _turns;
 
-    private ConversationClient(ReferenceDesk desk) => _desk = desk;
+    private ConversationClient(ReferenceDesk desk, Func<BotOptions, BotOptions>? configure) => (_desk, _configure) = (desk, configure ?? (o => o));
 
     public FakeTime Time { get; } = new();
 
@@ -31,9 +32,9 @@ internal sealed class ConversationClient : IAsyncDisposable
 
     public Reply Last { get; private set; } = new([]) { Summary = "" };
 
-    public static async Task<ConversationClient> StartAsync(ReferenceDesk? desk = null)
+    public static async Task<ConversationClient> StartAsync(ReferenceDesk? desk = null, Func<BotOptions, BotOptions>? configure = null)
     {
-        var client = new ConversationClient(desk ?? Desk.Repositorys);
+        var client = new ConversationClient(desk ?? Desk.Repositorys, configure);
         await client.RestartAsync();
         return client;
     }
@@ -46,7 +47,7 @@ internal sealed class ConversationClient : IAsyncDisposable
             await Bot.DisposeAsync();
         }
 
-        Bot = await Bot.OpenAsync(_desk, new() { Database = DatabaseFile, Failed = Failures.Add, PagesAddress = "https://r2p.example.org/documents" }, Time);
+        Bot = await Bot.OpenAsync(_desk, _configure(new() { Database = DatabaseFile, Failed = Failures.Add, PagesAddress = "https://r2p.example.org/documents" }), Time);
     }
 
     public Task<Reply> SayAsync(string text) => OneAsync(Template with { Text = text, ActivityId = $"a{_turns++}" });

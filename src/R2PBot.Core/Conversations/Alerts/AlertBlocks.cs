@@ -38,8 +38,8 @@ internal static class AlertBlocks
                 new(frame.HandlingLabel, MarkName(alert.Handling)),
             ]),
             .. content.What is { } what ? [new TextBlock(what)] : Array.Empty<Block>(),
-            .. content.Why.Length > 0 ? [new TextBlock($"{frame.Why}: {content.Why}")] : Array.Empty<Block>(),
-            .. content.Sources.Count > 0 ? [new TextBlock(string.Join('\n', content.Sources.Select(Source).Prepend($"{frame.Sources}:")))] : Array.Empty<Block>(),
+            .. content.Why.Length > 0 ? [new TextBlock($"{frame.Why} {content.Why}")] : Array.Empty<Block>(),
+            .. content.Sources.Count > 0 ? [new TextBlock(string.Join('\n', content.Sources.Select(Source).Prepend(frame.Sources)))] : Array.Empty<Block>(),
             new TextBlock(frame.DoesNotSay, IsSubtle: true),
         ];
     }

@@ -51,7 +51,7 @@ internal static class AlertCards
     [
         .. draft.IsExercise ? [new HeadingBlock(frame.ExerciseHeading)] : Array.Empty<Block>(),
         new HeadingBlock(frame.DraftHeading(draft.Number, draft.Version)),
-        new TextBlock($"{frame.Origin}: {frame.OriginName(draft.Origin)}", IsSubtle: true),
+        new TextBlock($"{frame.Origin} {frame.OriginName(draft.Origin)}", IsSubtle: true),
         .. AlertBlocks.Of(draft, before, frame, zone).Skip(draft.IsExercise ? 1 : 0),
         .. note is null ? [] : new Block[] { new TextBlock(note) },
         new InputBlock("rejection", frame.RejectLabel, IsMultiline: true, MaxLength: 500),

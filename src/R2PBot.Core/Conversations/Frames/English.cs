@@ -15,6 +15,8 @@ internal sealed partial class English : Frame
         new("context · cite · official version", "of the last quotation"),
         new("save · my quotes · remove quote 2 · undo", "quotations to keep"),
         new("export quotes", "a speaking note in Word or Markdown"),
+        new("situations · situation sudan", "what is tracked, and what the documents say of it"),
+        new("subscribe sudan · subscriptions · unsubscribe sudan", "alerts, at once or as a digest"),
         new("settings · my data · forget me", "language, time zone, and what is kept about you"),
     ];
 
@@ -210,7 +212,7 @@ internal sealed partial class English : Frame
     // Own data.
     public override string MyData => "Everything that is kept about you is in this file.";
 
-    public override string ForgetQuestion => "This deletes your saved quotes, settings, feedback and the place in our conversations, for good. Counts that name nobody stay. Press “Yes”, or type “forget me, yes”.";
+    public override string ForgetQuestion => "This deletes your saved quotes, settings, feedback, subscriptions and the place in our conversations, for good. Counts that name nobody stay. Press “Yes”, or type “forget me, yes”.";
 
     public override string Forgotten => "Done. Nothing about you is kept here any more. Messages in this chat are your app’s, and you can delete them there.";
 

@@ -15,6 +15,8 @@ internal sealed partial class French : Frame
         new("contexte · citer · version officielle", "de la dernière citation"),
         new("enregistrer · mes citations · supprimer citation 2 · annuler", "les citations à garder"),
         new("exporter", "une note en Word ou Markdown"),
+        new("situations suivies · situation soudan", "ce qui est suivi, et ce qu’en disent les documents"),
+        new("subscribe soudan · mes abonnements · unsubscribe soudan", "les alertes, aussitôt ou en récapitulatif"),
         new("réglages · mes données · oubliez-moi", "langue, fuseau horaire et ce qui est conservé à votre sujet"),
     ];
 
@@ -210,7 +212,7 @@ internal sealed partial class French : Frame
     // Own data.
     public override string MyData => "Tout ce qui est conservé à votre sujet se trouve dans ce fichier.";
 
-    public override string ForgetQuestion => "Cela supprime définitivement vos citations, réglages, avis et le fil de nos conversations. Les totaux anonymes restent. Appuyez sur « Oui », ou tapez « oubliez-moi, oui ».";
+    public override string ForgetQuestion => "Cela supprime définitivement vos citations, réglages, avis, abonnements et le fil de nos conversations. Les totaux anonymes restent. Appuyez sur « Oui », ou tapez « oubliez-moi, oui ».";
 
     public override string Forgotten => "C’est fait. Plus rien n’est conservé à votre sujet ici. Les messages de ce fil appartiennent à votre application, où vous pouvez les supprimer.";
 

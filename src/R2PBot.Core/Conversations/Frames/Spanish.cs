@@ -15,6 +15,8 @@ internal sealed partial class Spanish : Frame
         new("contexto · citar · versión oficial", "de la última cita"),
         new("guardar · mis citas · quitar cita 2 · deshacer", "citas que conservar"),
         new("exportar", "una nota en Word o Markdown"),
+        new("situaciones · situation sudán", "lo que se sigue, y lo que dicen de ello los documentos"),
+        new("subscribe sudán · mis suscripciones · unsubscribe sudán", "alertas, al momento o en resumen"),
         new("ajustes · mis datos · olvídame", "idioma, zona horaria y lo que se conserva sobre usted"),
     ];
 
@@ -210,7 +212,7 @@ internal sealed partial class Spanish : Frame
     // Own data.
     public override string MyData => "Todo lo que se conserva sobre usted está en este archivo.";
 
-    public override string ForgetQuestion => "Esto borra para siempre sus citas, ajustes, opiniones y el hilo de nuestras conversaciones. Quedan los totales anónimos. Pulse «Sí» o escriba «olvídame, sí».";
+    public override string ForgetQuestion => "Esto borra para siempre sus citas, ajustes, opiniones, suscripciones y el hilo de nuestras conversaciones. Quedan los totales anónimos. Pulse «Sí» o escriba «olvídame, sí».";
 
     public override string Forgotten => "Hecho. Aquí ya no se conserva nada sobre usted. Los mensajes de este chat son de su aplicación y puede borrarlos allí.";
 

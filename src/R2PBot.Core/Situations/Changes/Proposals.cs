@@ -50,7 +50,8 @@ internal sealed class Proposals(AlertRecords alerts, LevelHistory levels, Regist
     public async Task<int> FromRegisterAsync(SituationRegister register, Holdings holdings, CancellationToken cancellation)
     {
         var made = 0;
-        foreach (var change in await snapshot.CompareAsync(register, cancellation))
+        var changes = await snapshot.CompareAsync(register, cancellation);
+        foreach (var change in changes.Where(c => c.Differences.Count > 0))
         {
             var sources = change.Situation.Mentions
                 .Where(m => change.Differences.Any(d => d.StartsWith($"mention added: {m.PassageId} ", StringComparison.Ordinal)))
@@ -65,6 +66,7 @@ internal sealed class Proposals(AlertRecords alerts, LevelHistory levels, Regist
                 cancellation) is Drafting.Drafted ? 1 : 0;
         }
 
+        await snapshot.RememberAsync(changes, cancellation);
         return made;
     }
 

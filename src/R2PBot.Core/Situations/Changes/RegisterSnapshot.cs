@@ -13,43 +13,46 @@ internal sealed class RegisterSnapshot(Database database)
         new("register_entry", 1, "create table register_entry (situation_id text primary key, said text not null, changes bigint not null)"),
     ];
 
-    /// <summary>Compares and remembers. The very first look remembers only: a new installation is no news.</summary>
-    public Task<IReadOnlyList<RegisterChange>> CompareAsync(SituationRegister register, CancellationToken cancellation) => database.WriteAsync<IReadOnlyList<RegisterChange>>(
+    /// <summary>What is new against what is remembered. On a new installation nothing is: the first look only remembers.</summary>
+    public async Task<IReadOnlyList<RegisterChange>> CompareAsync(SituationRegister register, CancellationToken cancellation)
+    {
+        var before = await database.ReadAsync(
+            s => s.QueryAsync($"select situation_id, said, changes from register_entry", r => (Id: r.GetString(0), Said: r.GetString(1), Changes: (int)r.GetInt64(2)), cancellation),
+            cancellation);
+        var known = before.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        return
+        [
+            .. from situation in register.All
+               let entry = RegisterEntry.Of(situation)
+               let said = JsonSerializer.Serialize(entry, RegisterJson.Default.RegisterEntry)
+               let row = known.TryGetValue(situation.Id, out var found) ? found : default
+               where row.Said != said
+               let earlier = row.Said is null ? null : JsonSerializer.Deserialize(row.Said, RegisterJson.Default.RegisterEntry)
+               select new RegisterChange(situation, row.Changes + 1, before.Count == 0 ? [] : entry.Differences(earlier), said),
+        ];
+    }
+
+    /// <summary>To be done after the draft is made: a host that dies in between makes it again, and its key keeps it from being there twice.</summary>
+    public Task RememberAsync(IReadOnlyList<RegisterChange> changes, CancellationToken cancellation) => changes.Count == 0 ? Task.CompletedTask : database.WriteAsync(
         async s =>
         {
-            var before = (await s.QueryAsync($"select situation_id, said, changes from register_entry", r => (Id: r.GetString(0), Said: r.GetString(1), Changes: (int)r.GetInt64(2)), cancellation))
-                .ToDictionary(r => r.Id);
-            var changes = new List<RegisterChange>();
-            foreach (var situation in register.All)
+            foreach (var change in changes)
             {
-                var (entry, known) = (RegisterEntry.Of(situation), before.TryGetValue(situation.Id, out var row));
-                var said = JsonSerializer.Serialize(entry, RegisterJson.Default.RegisterEntry);
-                if (known && row.Said == said)
-                {
-                    continue;
-                }
-
-                var count = known ? row.Changes + 1 : 0;
                 await s.ExecuteAsync(
                     $"""
-                    insert into register_entry (situation_id, said, changes) values ({situation.Id}, {said}, {count})
+                    insert into register_entry (situation_id, said, changes) values ({change.Situation.Id}, {change.Said}, {change.Count})
                     on conflict (situation_id) do update set said = excluded.said, changes = excluded.changes
                     """,
                     cancellation);
-                var earlier = known ? JsonSerializer.Deserialize(row.Said, RegisterJson.Default.RegisterEntry) : null;
-                if (before.Count > 0 && entry.Differences(earlier) is { Count: > 0 } differences)
-                {
-                    changes.Add(new(situation, count, differences));
-                }
             }
-
-            return changes;
         },
         cancellation);
 }
 
 /// <param name="Count">The how manieth change of this file; with the situation it names the change.</param>
-internal sealed record RegisterChange(Situation Situation, int Count, IReadOnlyList<string> Differences)
+/// <param name="Differences">None where there is nothing to tell.</param>
+/// <param name="Said">What is remembered of it.</param>
+internal sealed record RegisterChange(Situation Situation, int Count, IReadOnlyList<string> Differences, string Said)
 {
     public string Key => $"register:{Situation.Id}:{Count}";
 }

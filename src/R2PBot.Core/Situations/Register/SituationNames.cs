@@ -6,21 +6,22 @@ namespace R2PBot.Situations.Register;
 /// </summary>
 internal sealed class SituationNames
 {
-    private readonly List<Known> _names;
+    // By first word; the longest first.
+    private readonly Dictionary<string, List<Known>> _names;
 
     public SituationNames(IReadOnlyList<Situation> situations) =>
-        _names = [.. situations.SelectMany(Names)
+        _names = situations.SelectMany(Names)
             .GroupBy(n => string.Join(' ', n.Words))
-            .Select(g => g.Skip(1).Aggregate(g.First(), (a, b) => a with { Means = [.. a.Means.Union(b.Means)], IsAmbiguous = a.IsAmbiguous || b.IsAmbiguous || a.Means[0] != b.Means[0] }))
-            .OrderByDescending(n => n.Words.Length)];
+            .Select(Merged)
+            .GroupBy(n => n.Words[0])
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Words.Length).ToList(), StringComparer.Ordinal);
 
     /// <summary>What a person means who types just this.</summary>
     public Naming Of(string typed)
     {
         var words = NameWords.Of(typed);
         var skip = words is [{ Text: "the" or "la" or "le" or "el" }, _, ..] ? 1 : 0;
-        var known = _names.FirstOrDefault(n => Fits(n, words, 0) && n.Words.Length == words.Count)
-            ?? _names.FirstOrDefault(n => skip == 1 && Fits(n, words, 1) && n.Words.Length == words.Count - 1);
+        var known = At(words, 0).FirstOrDefault(n => n.Words.Length == words.Count) ?? At(words, skip).FirstOrDefault(n => n.Words.Length == words.Count - skip);
         return known switch
         {
             null or { IsDecoy: true } => new Naming.Unknown(),
@@ -35,7 +36,7 @@ internal sealed class SituationNames
         var words = NameWords.Of(text);
         for (var i = 0; i < words.Count; i++)
         {
-            if (_names.FirstOrDefault(n => Fits(n, words, i) && (!n.IsAbbreviation || IsCapitals(text[words[i].Start..words[i].End]))) is not { } known)
+            if (At(words, i).FirstOrDefault(n => (!n.IsAbbreviation || IsCapitals(text[words[i].Start..words[i].End]))) is not { } known)
             {
                 continue;
             }
@@ -48,6 +49,16 @@ internal sealed class SituationNames
 
             i = last;
         }
+    }
+
+    private IEnumerable<Known> At(IReadOnlyList<NameWord> words, int at) =>
+        at < words.Count && _names.TryGetValue(words[at].Text, out var names) ? names.Where(n => Fits(n, words, at)) : [];
+
+    /// <summary>What is another situation's own name is no mere part to keep away from; what two call theirs is ambiguous.</summary>
+    private static Known Merged(IEnumerable<Known> same)
+    {
+        var own = same.Where(n => !n.IsDecoy).ToList();
+        return own.Count == 0 ? same.First() : own[0] with { Means = [.. own.SelectMany(n => n.Means).Distinct()], IsAmbiguous = own.Any(n => n.IsAmbiguous) || own.Any(n => n.Means[0] != own[0].Means[0]) };
     }
 
     private static IEnumerable<Known> Names(Situation situation) =>

@@ -51,7 +51,7 @@ internal sealed partial class English
 
     public override string SituationsNote => "The order is alphabetical and the list is that of our sources. A country that is not here is one that they do not name as ongoing; that says nothing about the risk there. Names of countries and territories imply no opinion on their status.";
 
-    public override string HistoricalReferences => "Historical references";
+    public override string HistoricalReferences => "Historical references:";
 
     public override string SituationLabel => "Situation";
 
@@ -156,7 +156,7 @@ internal sealed partial class English
         _ => "An editor",
     };
 
-    public override string Origin => "From";
+    public override string Origin => "From:";
 
     public override string NoAuthorYet => "No author yet: an editor must take it over and say why before it can be released.";
 
@@ -209,9 +209,9 @@ internal sealed partial class English
 
     public override string NotReleased => "not released";
 
-    public override string Why => "Why";
+    public override string Why => "Why:";
 
-    public override string Sources => "Sources of this alert";
+    public override string Sources => "Sources of this alert:";
 
     public override string DoesNotSay => "It is no legal determination, which is for courts, no prediction, and no rating of the United Nations or of GCR2P.";
 

@@ -51,7 +51,7 @@ internal sealed partial class French
 
     public override string SituationsNote => "L’ordre est alphabétique et la liste est celle de nos sources. Un pays absent est un pays qu’elles ne citent pas comme situation en cours ; cela ne dit rien du risque qui y existe. Les noms de pays et de territoires n’impliquent aucune prise de position sur leur statut.";
 
-    public override string HistoricalReferences => "Références historiques";
+    public override string HistoricalReferences => "Références historiques :";
 
     public override string SituationLabel => "Situation suivie";
 
@@ -156,7 +156,7 @@ internal sealed partial class French
         _ => "Un éditeur",
     };
 
-    public override string Origin => "Origine";
+    public override string Origin => "Origine :";
 
     public override string NoAuthorYet => "Sans auteur : un éditeur doit le reprendre et dire pourquoi avant qu’il puisse être validé.";
 
@@ -209,9 +209,9 @@ internal sealed partial class French
 
     public override string NotReleased => "non validé";
 
-    public override string Why => "Pourquoi";
+    public override string Why => "Pourquoi :";
 
-    public override string Sources => "Sources de cette alerte";
+    public override string Sources => "Sources de cette alerte :";
 
     public override string DoesNotSay => "Ce n’est ni une qualification juridique, qui revient aux tribunaux, ni une prévision, ni une évaluation de l’ONU ou du GCR2P.";
 

@@ -51,7 +51,7 @@ internal sealed partial class Spanish
 
     public override string SituationsNote => "El orden es alfabético y la lista es la de nuestras fuentes. Un país que no figura es uno que ellas no nombran como situación en curso; eso nada dice del riesgo que haya allí. Los nombres de países y territorios no implican opinión sobre su condición.";
 
-    public override string HistoricalReferences => "Referencias históricas";
+    public override string HistoricalReferences => "Referencias históricas:";
 
     public override string SituationLabel => "Situación";
 
@@ -156,7 +156,7 @@ internal sealed partial class Spanish
         _ => "Un editor",
     };
 
-    public override string Origin => "Origen";
+    public override string Origin => "Origen:";
 
     public override string NoAuthorYet => "Sin autor: un editor debe hacerse cargo y decir por qué antes de publicarlo.";
 
@@ -209,9 +209,9 @@ internal sealed partial class Spanish
 
     public override string NotReleased => "sin publicar";
 
-    public override string Why => "Por qué";
+    public override string Why => "Por qué:";
 
-    public override string Sources => "Fuentes de esta alerta";
+    public override string Sources => "Fuentes de esta alerta:";
 
     public override string DoesNotSay => "No es una calificación jurídica, que corresponde a los tribunales, ni una predicción, ni una calificación de la ONU o del GCR2P.";
 

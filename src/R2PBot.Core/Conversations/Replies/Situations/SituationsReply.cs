@@ -17,7 +17,7 @@ internal sealed class SituationsReply(SituationDesk desk) : IResponder
             heading,
             new HeadingBlock(heading),
             new FactsBlock([.. live.Select(s => new Fact(s.ListName, talk.Level(levels.GetValueOrDefault(s.Id))))]),
-            new TextBlock($"{frame.HistoricalReferences}: {string.Join(", ", register.All.Except(live).Select(s => s.ListName))}", IsSubtle: true),
+            new TextBlock($"{frame.HistoricalReferences} {string.Join(", ", register.All.Except(live).Select(s => s.ListName))}", IsSubtle: true),
             new TextBlock(frame.SituationsNote, IsSubtle: true),
             new ChoicesBlock("situation", frame.SituationLabel, [.. register.All.Select(s => new Choice(s.Id, s.ListName))], live.Select(s => s.Id).FirstOrDefault()),
             new ActionsBlock([new SendAction(frame.ShowButton, SituationVerbs.Situation), new SendAction(frame.MySubscriptionsButton, SituationVerbs.Subscriptions)]));
