@@ -25,7 +25,7 @@ public sealed class PlaygroundTests
         Assert.Contains(bot.Turns, t => t is { Conversation.Channel: "msteams", Action.Verb: "context" });
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var socket = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         socket.Start();

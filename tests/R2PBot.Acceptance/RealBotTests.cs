@@ -47,5 +47,27 @@ public sealed class RealBotTests : IDisposable
         Assert.All(answers.Skip(1), a => Assert.DoesNotContain("legal determination", a, StringComparison.Ordinal));
     }
 
+    [NodeFact]
+    public async Task GoesOnWithDirectLineJs_AfterABrokenConnectionAndAKill()
+    {
+        var seen = await RealClients.RunAsync("realbot.mjs", Path.Combine(AppContext.BaseDirectory, "r2pbot.dll"), Repository.At("knowledge"), _data);
+
+        Assert.Equal([1, 1, 1], seen["once"]!.AsArray().Select(n => n!.GetValue<int>()));
+        Assert.Equal(seen["heard"]!.GetValue<int>(), seen["different"]!.GetValue<int>());
+    }
+
+    [BrowserFact]
+    public async Task TalksInTheTeamsEmulator()
+    {
+        var port = PlaygroundTests.FreePort();
+        using var bot = await ServedBot.StartAsync(_data, "--allow-service-url", $"http://localhost:{port}");
+
+        var seen = await RealClients.RunAsync("realplayground.mjs", new Uri(bot.Address, "/api/messages").AbsoluteUri, $"{port}");
+
+        Assert.Contains("A total of 61 countries and two regional organizations", Text(seen["answer"]), StringComparison.Ordinal);
+        Assert.Contains("para. 42", Text(seen["context"]), StringComparison.Ordinal);
+        Assert.Contains("para. 41", Text(seen["quotes"]), StringComparison.Ordinal);
+    }
+
     private static string Text(JsonNode? node) => node?.GetValue<string>() ?? "";
 }

@@ -11,6 +11,7 @@ Dictionary<string, Func<string[], int>> benchmarks = new()
     // The yardstick for the start of the bot on the web.
     ["empty-host"] = _ => BareHost.Run(),
     ["fanout-faults"] = FaultsBenchmark.Run,
+    ["fanout-speed"] = _ => SpeedBenchmark.Run(),
     // The channel of the two fan-outs.
     ["fanout-connector"] = FaultyConnector.Run,
 };

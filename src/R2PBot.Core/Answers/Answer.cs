@@ -13,12 +13,21 @@ public sealed record Answer
     /// <summary>A few neutral sentences: what is quoted, or why nothing is.</summary>
     public required string Message { get; init; }
 
+    /// <summary>The message in other languages (<c>fr</c>, <c>es</c>), where the editors wrote it.</summary>
+    public IReadOnlyDictionary<string, string> MessageIn { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Of a search that found nothing, so that it can be said in the asker's language.</summary>
+    public Searched? Searched { get; init; }
+
     /// <summary>The best first. In a refusal: at most three pointers to what the documents do say.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
     /// <summary>What the next turn of the same conversation needs to know.</summary>
     public required Conversation Next { get; init; }
 }
+
+/// <summary>What a search without result covered, and what came nearest.</summary>
+public sealed record Searched(IReadOnlyList<Document> Documents, IReadOnlyList<Passage> Nearest);
 
 public enum AnswerStatus
 {

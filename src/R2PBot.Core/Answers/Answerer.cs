@@ -5,6 +5,7 @@ using R2PBot.Answers.Naming;
 using R2PBot.Answers.Questions;
 using R2PBot.Answers.Retrieval;
 using R2PBot.Library;
+using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers;
 
@@ -63,7 +64,25 @@ public sealed class Answerer
         var lookup = LookUp(tokens, mentions, conversation);
         return lookup is LookupOutcome.Done done ? done.Answer
             : _rules.For(tokens) is { } rule ? rule.Decline(_holdings, conversation)
-            : _answers.Value.Answer(question, tokens, mentions, (lookup as LookupOutcome.SearchWithin)?.Passages, conversation, Elsewhere.Subject(question, tokens, mentions));
+            : Searched(question, tokens, mentions, (lookup as LookupOutcome.SearchWithin)?.Passages, conversation);
+    }
+
+    /// <summary>Where the question leans on the one before, both are asked together as well, and the surer of the two is taken.</summary>
+    private Answer Searched(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<Passage>? within, Conversation conversation)
+    {
+        var alone = _answers.Value.Seek(question, tokens, mentions, within);
+        if (within is null && Continuation.Needs(tokens, conversation) is { } needs)
+        {
+            var both = $"{conversation.Question} {question}";
+            var read = QuestionTokens.Read(both);
+            var together = _answers.Value.Seek(both, read, _names.Find(read), null, conversation.LastPassage is { } id ? _holdings.FindPassage(id) : null);
+            if (together.Verdict.Probability > alone.Verdict.Probability + needs)
+            {
+                return _answers.Value.Answer(together, conversation, conversation.Question);
+            }
+        }
+
+        return _answers.Value.Answer(alone, conversation, Elsewhere.Subject(question, tokens, mentions));
     }
 
     private LookupOutcome LookUp(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Conversation conversation)

@@ -30,7 +30,7 @@ public sealed class Bot : IBot, IAsyncDisposable
     private Bot(ReferenceDesk desk, BotOptions options, TimeProvider time, Database database)
     {
         (_desk, _options, _time, _database) = (desk, options, time, database);
-        _answered = new(database, time);
+        _answered = new(time);
         _states = new(database, time);
         _people = new(database, time);
         _answers = new(options);
@@ -82,16 +82,14 @@ public sealed class Bot : IBot, IAsyncDisposable
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     /// <summary>
-    /// From here on the turn is not cancelled: it is marked as taken first, so a channel that hung up and sends it again would
-    /// get nothing for a turn that was given up half-way.
+    /// From here on the turn is not cancelled: it is marked as taken, so a channel that hung up and sends it again would get
+    /// nothing for a turn that was given up half-way.
     /// </summary>
     private async Task<IReadOnlyList<Reply>> AnswerOnceAsync(Turn turn)
     {
         try
         {
-            return turn.ActivityId is not { Length: > 0 } id || await _answered.TakeAsync(turn.Conversation, id, CancellationToken.None)
-                ? [await AnswerAsync(turn)]
-                : [];
+            return await AnswerAsync(turn) is { } reply ? [reply] : [];
         }
 #pragma warning disable CA1031 // Whatever went wrong, the person gets an answer; the host hears of it.
         catch (Exception problem)
@@ -102,7 +100,8 @@ public sealed class Bot : IBot, IAsyncDisposable
         }
     }
 
-    private async Task<Reply> AnswerAsync(Turn turn)
+    /// <returns>Nothing for a turn that was taken before.</returns>
+    private async Task<Reply?> AnswerAsync(Turn turn)
     {
         var none = CancellationToken.None;
         var state = await _states.FindAsync(turn.Conversation, none);
@@ -111,14 +110,35 @@ public sealed class Bot : IBot, IAsyncDisposable
         var route = Router.Of(turn, holdings);
         var frame = Frame.For(settings.Language, LanguageOf(route), turn.Action is null ? turn.Text : "", turn.Locale);
         var talk = new Talk(turn, state, settings, frame, answerer, holdings, _time.GetUtcNow());
-        var outcome = await RespondAsync(route, talk);
-        if (outcome.Next is { } next && !next.Equals(state))
+        // What must not happen twice waits until the turn is marked; an answer is marked with the place that it leaves.
+        var isTaken = HasEffect(route);
+        if (isTaken && !await _database.WriteAsync(s => _answered.TakeAsync(turn, s, none), none))
         {
-            await _states.SaveAsync(turn, next, none);
+            return null;
         }
 
-        return LanguageTravels.With(outcome.Reply);
+        var outcome = await RespondAsync(route, talk);
+        var next = outcome.Next is { } changed && !changed.Equals(state) ? changed : null;
+        return await LeaveAsync(turn, next, isTaken) ? LanguageTravels.With(outcome.Reply) : null;
     }
+
+    /// <returns>Whether the turn is to be answered: not when it was taken before.</returns>
+    private Task<bool> LeaveAsync(Turn turn, Conversation? next, bool isTaken) => isTaken && next is null
+        ? Task.FromResult(true)
+        : _database.WriteAsync(
+            async session =>
+            {
+                var isNew = isTaken || await _answered.TakeAsync(turn, session, CancellationToken.None);
+                if (isNew && next is not null)
+                {
+                    await _states.SaveAsync(turn, next, session, CancellationToken.None);
+                }
+
+                return isNew;
+            },
+            CancellationToken.None);
+
+    private bool HasEffect(Route route) => route is Route.Act act && _responders.TryGetValue(act.Verb, out var responder) && responder.HasEffect;
 
     private static string? LanguageOf(Route route) => route is Route.Act act ? act.Language ?? LanguageTravels.Of(act.Fields) : null;
 

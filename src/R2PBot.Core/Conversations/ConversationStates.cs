@@ -27,7 +27,11 @@ internal sealed class ConversationStates(Database database, TimeProvider time) :
             """),
         new("conversation", 2, "create index conversation_by_person on conversation (person_id, person_tenant, person_channel)"),
         new("conversation", 3, "create index conversation_by_time on conversation (changed_at)"),
+        // Every turn had to keep it up; the rows that are over are sought once an hour.
+        new("conversation", 4, "drop index conversation_by_time"),
     ];
+
+    private readonly Broom _broom = new(TimeSpan.FromHours(1));
 
     public string Name => "conversations";
 
@@ -39,23 +43,25 @@ internal sealed class ConversationStates(Database database, TimeProvider time) :
         return rows is [var json] ? Read(json) : Conversation.New;
     }
 
-    public Task SaveAsync(Turn turn, Conversation state, CancellationToken cancellation) => database.WriteAsync(
-        async s =>
+    public async Task SaveAsync(Turn turn, Conversation state, Session session, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var owner = turn.Scope == ConversationScope.Personal ? turn.Person : null;
+        var json = JsonSerializer.Serialize(state, ConversationStateJson.Default.Conversation);
+        if (_broom.IsDue(now))
         {
-            var now = time.GetUtcNow();
-            var owner = turn.Scope == ConversationScope.Personal ? turn.Person : null;
-            var json = JsonSerializer.Serialize(state, ConversationStateJson.Default.Conversation);
-            await s.ExecuteAsync($"delete from conversation where changed_at < {Instant.Text(now - Kept)}", cancellation);
-            await s.ExecuteAsync(
-                $"""
-                insert into conversation (channel, tenant, id, person_channel, person_tenant, person_id, state, changed_at)
-                values ({turn.Conversation.Channel}, {turn.Conversation.Tenant}, {turn.Conversation.Id}, {owner?.Channel}, {owner?.Tenant}, {owner?.UserId}, {json}, {Instant.Text(now)})
-                on conflict (channel, tenant, id) do update
-                set person_channel = excluded.person_channel, person_tenant = excluded.person_tenant, person_id = excluded.person_id, state = excluded.state, changed_at = excluded.changed_at
-                """,
-                cancellation);
-        },
-        cancellation);
+            await session.ExecuteAsync($"delete from conversation where changed_at < {Instant.Text(now - Kept)}", cancellation);
+        }
+
+        await session.ExecuteAsync(
+            $"""
+            insert into conversation (channel, tenant, id, person_channel, person_tenant, person_id, state, changed_at)
+            values ({turn.Conversation.Channel}, {turn.Conversation.Tenant}, {turn.Conversation.Id}, {owner?.Channel}, {owner?.Tenant}, {owner?.UserId}, {json}, {Instant.Text(now)})
+            on conflict (channel, tenant, id) do update
+            set person_channel = excluded.person_channel, person_tenant = excluded.person_tenant, person_id = excluded.person_id, state = excluded.state, changed_at = excluded.changed_at
+            """,
+            cancellation);
+    }
 
     public async Task<JsonNode> ExportAsync(PersonKey person, CancellationToken cancellation)
     {

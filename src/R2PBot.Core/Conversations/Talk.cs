@@ -35,5 +35,8 @@ internal interface IResponder
 {
     IReadOnlyList<string> Verbs { get; }
 
+    /// <summary>Whether it may do more than reply. Then the turn is marked as taken before, so that it cannot happen twice.</summary>
+    bool HasEffect => true;
+
     Task<Outcome> RespondAsync(string verb, Fields fields, Talk talk, CancellationToken cancellation);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace R2PBot.Storage;
@@ -39,11 +38,25 @@ internal sealed class Statement
     /// <summary><c>(a, b, c)</c></summary>
     public Statement List(IEnumerable<object?> values) => Rows([[.. values]]);
 
-    public FormattableString Build() => FormattableStringFactory.Create(_sql.ToString(), [.. _values]);
+    public FormattableString Build() => new Built(_sql.ToString(), [.. _values]);
 
     private string Place(object? value)
     {
         _values.Add(value);
         return $"{{{_values.Count - 1}}}";
+    }
+
+    /// <summary>Differs with the number of rows, so that keeping it prepared would only fill the memory.</summary>
+    internal sealed class Built(string format, object?[] values) : FormattableString
+    {
+        public override string Format => format;
+
+        public override int ArgumentCount => values.Length;
+
+        public override object? GetArgument(int index) => values[index];
+
+        public override object?[] GetArguments() => values;
+
+        public override string ToString(IFormatProvider? formatProvider) => string.Format(formatProvider, format, values);
     }
 }

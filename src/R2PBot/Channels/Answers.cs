@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -9,16 +10,17 @@ namespace R2PBot.Channels;
 internal static class Answers
 {
     public static Task RefuseAsync(HttpContext context, int status, string code, string message) =>
-        WriteAsync(context, status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }.ToJsonString());
+        WriteAsync(context, status, Encoding.UTF8.GetBytes(new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }.ToJsonString()));
 
     public static Task JsonAsync<T>(HttpContext context, int status, T value, JsonTypeInfo<T> type) =>
-        WriteAsync(context, status, JsonSerializer.Serialize(value, type));
+        WriteAsync(context, status, JsonSerializer.SerializeToUtf8Bytes(value, type));
 
-    private static Task WriteAsync(HttpContext context, int status, string json)
+    private static Task WriteAsync(HttpContext context, int status, byte[] json)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = json.Length;
         context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsync(json);
+        return context.Response.Body.WriteAsync(json).AsTask();
     }
 }

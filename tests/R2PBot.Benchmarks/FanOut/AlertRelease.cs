@@ -1,4 +1,5 @@
 using R2PBot.Situations.Alerts;
+using R2PBot.Situations.Register;
 
 namespace R2PBot.Benchmarks.FanOut;
 
@@ -10,7 +11,9 @@ internal static class AlertRelease
         await ledger.IntroduceAsync(recipients, connector);
         for (var alert = 1; alert <= alerts; alert++)
         {
-            await ledger.PlanAsync(alert, recipients, (AlertPriority)((alert + 1) % 3));
+            // The first is of the top level.
+            var level = (TrackingLevel)(3 - (alert - 1) % 3);
+            await ledger.PlanAsync(await ledger.ReleaseAsync(level), recipients, (AlertPriority)(level - 1));
         }
     }
 }

@@ -2,6 +2,7 @@ using R2PBot.Conversations;
 using R2PBot.People;
 using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Deliveries;
+using R2PBot.Situations.Register;
 using R2PBot.Situations.Subscriptions;
 using R2PBot.Storage;
 
@@ -22,6 +23,33 @@ internal sealed class FanOutLedger : IAsyncDisposable
         new(await Database.OpenAsync(place, Bot.Migrations, TimeProvider.System, CancellationToken.None), options ?? new());
 
     public static string ConversationOf(int recipient) => $"a:1{recipient:D6}";
+
+    /// <summary>An exercise, written and released by two persons.</summary>
+    /// <returns>Its number.</returns>
+    public async Task<int> ReleaseAsync(TrackingLevel level)
+    {
+        var alerts = new AlertRecords(_database, TimeProvider.System);
+        var draft = new NewDraft
+        {
+            IsExercise = true,
+            Situation = new() { Id = "sudan", UnName = "the Sudan", Status = SituationStatus.Live, Scope = SituationScope.Country, Regions = ["africa"], Mentions = [] },
+            Content = new()
+            {
+                From = TrackingLevel.Monitoring, To = level, Why = "EXERCISE. This text stands for one or two attributed sentences of the length that they usually have.",
+                Sources = [new("EXERCISE source of 22 November 2026", "https://example.org/exercise")], Confidence = Confidence.Moderate, DecidedByRole = "editor", Organisation = "EXERCISE secretariat",
+            },
+            Handling = HandlingMark.Clear,
+            Author = new("msteams", "bench", "editor"),
+        };
+        if (await alerts.DraftAsync(draft, CancellationToken.None) is not Drafting.Drafted drafted)
+        {
+            throw new InvalidOperationException("A draft waits already.");
+        }
+
+        await _database.WriteAsync(
+            s => alerts.DecideAsync(s, drafted.Alert, AlertState.Released, new("msteams", "bench", "releaser"), false, null, CancellationToken.None), CancellationToken.None);
+        return drafted.Alert.Number;
+    }
 
     /// <param name="recipients">Each has talked to the bot before.</param>
     public Task IntroduceAsync(int recipients, Uri connector) => Book.References.SaveAsync(

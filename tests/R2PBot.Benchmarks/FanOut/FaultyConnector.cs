@@ -178,7 +178,7 @@ internal sealed partial class FaultyConnector(ConnectorPlan plan)
 
     private static int StableHash(string text) => text.Aggregate(17, (hash, letter) => unchecked(hash * 31 + letter)) & 0xFFFFFF;
 
-    [GeneratedRegex("\"alert\":\"?(?<number>[0-9]+)")]
+    [GeneratedRegex("\"number\":\"(?<number>[0-9]+)\"")]
     private static partial Regex AlertField();
 
     private enum Verdict

@@ -10,7 +10,9 @@ internal static class TurnsBenchmark
     private const int Rounds = 7;
     private static readonly int[] Connections = [1, 16];
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+
+    /// <summary>Counted, not timed: a slow or busy machine would else be measured while its code is still being compiled.</summary>
+    private const int WarmUpTurns = 30_000;
 
     public static int Run()
     {
@@ -56,10 +58,17 @@ internal static class TurnsBenchmark
         await TurnCosts.PrintAsync(bot, desk);
     }
 
+    private static async Task WarmUpAsync(Load load)
+    {
+        for (double done = 0; done < WarmUpTurns; done += await load.PerSecondAsync(Round) * Round.TotalSeconds)
+        {
+        }
+    }
+
     private static async Task CompareAsync(int connections, Load bare, Load turns)
     {
-        await bare.PerSecondAsync(WarmUp);
-        await turns.PerSecondAsync(WarmUp);
+        await WarmUpAsync(bare);
+        await WarmUpAsync(turns);
         List<double> bareRates = [], turnRates = [];
         for (int i = 0; i < Rounds; i++)
         {

@@ -69,7 +69,8 @@ public sealed class DecliningTests
     [InlineData("declined:\n- reason: x\n  asks: ['a ...']\n  message: m\n", "ends with a gap")]
     [InlineData("declined:\n- reason: x\n  asks: [a]\n", "needs a reason, asks and a message")]
     [InlineData("declined:\n- reason: x\n  asks: [a]\n  message: m\n  pointers: [a#1, a#2, a#3, a#4]\n", "more than 3 pointers")]
-    [InlineData("declined:\n- reasons: x\n", "'reasons' not found")]
+    [InlineData("declined:\n- reasons: x\n", "needs a reason")]
+    [InlineData("declined:\n- reason: x\n  reasons: y\n  asks: [a]\n  message: m\n", "“reasons” is not known")]
     public void RefusesAWrongFile(string yaml, string reason) =>
         Assert.Contains(reason, Assert.Throws<DocumentFormatException>(() => DeclineRulesReader.Take(yaml)).Message, StringComparison.Ordinal);
 

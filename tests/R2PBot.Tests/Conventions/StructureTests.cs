@@ -38,6 +38,7 @@ public sealed partial class StructureTests
     [InlineData("AngleSharp", "src/R2PBot.Core/Library/Import/Formats/")]
     [InlineData("DocumentFormat.OpenXml", "src/R2PBot.Core/Library/Import/Formats/", "src/R2PBot.Core/Conversations/Quotes/Word/")]
     [InlineData("Microsoft.Data.Sqlite", "src/R2PBot.Core/Storage/")]
+    [InlineData("Npgsql", "src/R2PBot.Core/Storage/PostgreSql/")]
     [InlineData("System.CommandLine", "src/R2PBot/")]
     [InlineData("Quartz", "src/R2PBot/Jobs/")]
     [InlineData("Microsoft.AspNetCore", "src/R2PBot/")]

@@ -181,4 +181,17 @@ public sealed class AnswerReplyTests
         Assert.Equal(answer.Quote, shown.Citation.Quote[shown.Marked!.Value]);
         Assert.Contains(passage.Sentences, s => passage.Text.IndexOf(shown.Citation.Quote, StringComparison.Ordinal) == s.Start);
     }
+
+    [Theory]
+    [InlineData("Est-ce un génocide ?", "Je ne décide pas si une situation")]
+    [InlineData("¿Es un genocidio?", "No decido si una situación")]
+    [InlineData("Quelle est la recette de la pizza aux champignons ?", "Les documents ne répondent pas à cette question. Recherché dans : ")]
+    [InlineData("¿Cuál es la receta de la pizza con setas?", "Los documentos no responden a esta pregunta. Se buscó en: ")]
+    [InlineData("Que dit le paragraphe 999 du rapport de 2025 ?", "Cet endroit n’existe pas.")]
+    public async Task RefusesInTheLanguageOfTheQuestion(string question, string said)
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.SayAsync(question);
+        Assert.Contains(said, client.Text, StringComparison.Ordinal);
+    }
 }

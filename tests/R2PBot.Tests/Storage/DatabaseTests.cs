@@ -105,6 +105,40 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task TakesBackOneWriteAlone_WhenManyAreCommittedTogether()
+    {
+        await using var database = await OpenAsync(First);
+        var gate = new TaskCompletionSource();
+        // Holds the writer, so that all others wait and go into one commit.
+        var holding = database.WriteAsync(_ => gate.Task, default);
+        var writes = Enumerable.Range(0, 20).Select(i => database.WriteAsync(
+            async s =>
+            {
+                await s.ExecuteAsync($"insert into thing (name) values ({i.ToString()})", default);
+                if (i % 5 == 0)
+                {
+                    throw new InvalidOperationException("crash");
+                }
+            },
+            default)).ToList();
+        gate.SetResult();
+        await holding;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Task.WhenAll(writes));
+        Assert.Equal(4, writes.Count(w => w.IsFaulted));
+        Assert.Equal([16L], await database.ReadAsync(s => s.QueryAsync($"select count(*) from thing", r => r.GetInt64(0), default), default));
+    }
+
+    [Fact]
+    public async Task HasCommitted_WhenAWriteReturns()
+    {
+        await using var database = await OpenAsync(First);
+        await database.WriteAsync(s => s.ExecuteAsync($"insert into thing (name) values ({"kept"})", default), default);
+        // As another process sees it.
+        await using var other = await OpenAsync(First);
+        Assert.Equal(["kept"], await other.ReadAsync(s => s.QueryAsync($"select name from thing", r => r.GetString(0), default), default));
+    }
+
+    [Fact]
     public async Task WritesAheadInALog()
     {
         await using var database = await OpenAsync(First);

@@ -23,8 +23,9 @@ internal sealed class DeclineRules(IReadOnlyList<DeclineRule> rules)
 }
 
 /// <param name="Reason">The editors' name for the rule.</param>
+/// <param name="MessageIn">The message in French and Spanish.</param>
 /// <param name="Pointers">Ids of passages that say what the documents do say.</param>
-internal sealed record DeclineRule(string Reason, IReadOnlyList<WordPattern> Asks, IReadOnlyList<WordPattern> Unless, string Message, IReadOnlyList<string> Pointers)
+internal sealed record DeclineRule(string Reason, IReadOnlyList<WordPattern> Asks, IReadOnlyList<WordPattern> Unless, string Message, IReadOnlyDictionary<string, string> MessageIn, IReadOnlyList<string> Pointers)
 {
     public bool Fits(IReadOnlyList<string> words) => Asks.Any(p => p.Matches(words)) && !Unless.Any(p => p.Matches(words));
 
@@ -35,6 +36,7 @@ internal sealed record DeclineRule(string Reason, IReadOnlyList<WordPattern> Ask
         {
             Reason = AnswerReason.Declined,
             Message = Message,
+            MessageIn = MessageIn,
             Citations = citations,
             Next = conversation.After(citations),
         };

@@ -1,3 +1,4 @@
+using R2PBot.Library;
 using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers.Declining;
@@ -6,13 +7,14 @@ namespace R2PBot.Answers.Declining;
 internal static class DeclineRulesReader
 {
     private const int MaxPointers = 3;
+    private static readonly string[] Languages = ["fr", "es"];
 
     /// <exception cref="DocumentFormatException">The file is no list of sound rules.</exception>
     public static DeclineRules Take(string yaml)
     {
         try
         {
-            return new([.. (FrontMatterReader.Parse<RuleFile>(yaml, firstLine: 1).Declined ?? []).Select(Rule)]);
+            return YamlFields.Read(yaml, firstLine: 1, file => new DeclineRules(file.List("declined", Rule) ?? []));
         }
         catch (FormatException problem)
         {
@@ -20,33 +22,18 @@ internal static class DeclineRulesReader
         }
     }
 
-    private static DeclineRule Rule(RuleEntry entry)
+    private static DeclineRule Rule(YamlFields rule)
     {
-        if (string.IsNullOrWhiteSpace(entry.Reason) || string.IsNullOrWhiteSpace(entry.Message) || entry.Asks is not { Count: > 0 })
+        var (reason, asks, unless) = (rule.TextOrNone("reason"), rule.Texts("asks"), rule.Texts("unless"));
+        var (message, pointers) = (rule.TextOrNone("message"), rule.Texts("pointers"));
+        var translated = Languages.Select(l => (Language: l, Message: rule.TextOrNone(l)?.Trim())).Where(t => t.Message is { Length: > 0 }).ToDictionary(t => t.Language, t => t.Message ?? "");
+        if (string.IsNullOrWhiteSpace(reason) || string.IsNullOrWhiteSpace(message) || asks is not { Count: > 0 })
         {
             throw new FormatException("a rule needs a reason, asks and a message");
         }
 
-        return entry.Pointers is { Count: > MaxPointers }
-            ? throw new FormatException($"the rule “{entry.Reason}” has more than {MaxPointers} pointers")
-            : new(entry.Reason, [.. entry.Asks.Select(WordPattern.Parse)], [.. (entry.Unless ?? []).Select(WordPattern.Parse)], entry.Message.Trim(), entry.Pointers ?? []);
-    }
-
-    internal sealed class RuleFile
-    {
-        public List<RuleEntry>? Declined { get; set; }
-    }
-
-    internal sealed class RuleEntry
-    {
-        public string? Reason { get; set; }
-
-        public List<string>? Asks { get; set; }
-
-        public List<string>? Unless { get; set; }
-
-        public string? Message { get; set; }
-
-        public List<string>? Pointers { get; set; }
+        return pointers is { Count: > MaxPointers }
+            ? throw new FormatException($"the rule “{reason}” has more than {MaxPointers} pointers")
+            : new(reason, [.. asks.Select(WordPattern.Parse)], [.. (unless ?? []).Select(WordPattern.Parse)], message.Trim(), translated, pointers ?? []);
     }
 }

@@ -60,6 +60,7 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
             ("authority", [0.94f, 0.97f, 1], (w, v) => w with { Authority = v }),
             ("defines", [1, 1.15f, 1.3f], (w, v) => w with { Defines = v }),
             ("year", [1, 1.15f, 1.3f], (w, v) => w with { Year = v }),
+            ("latest", [1, 1.05f, 1.1f, 1.2f], (w, v) => w with { Latest = v }),
         ];
         var answerable = asked.Where(a => a.Turn.Gold.Count > 0).ToList();
         var (best, rank) = (start, MeanRank(answerable, start, search));

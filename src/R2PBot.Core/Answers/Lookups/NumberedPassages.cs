@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using R2PBot.Answers.Questions;
 using R2PBot.Library.Documents;
 
@@ -7,13 +8,21 @@ namespace R2PBot.Answers.Lookups;
 /// <param name="Name">For messages: "paragraphs".</param>
 internal sealed record NumberedPassages(string Name, IReadOnlyList<NumberedPassage> All)
 {
-    public static NumberedPassages Paragraphs(Document document) => new("paragraphs", [.. document.Passages
+    // A document never changes, and is asked for its numbers with every lookup.
+    private static readonly ConditionalWeakTable<Document, NumberedPassages> ParagraphsOf = [];
+    private static readonly ConditionalWeakTable<Document, NumberedPassages> FootnotesOf = [];
+
+    public static NumberedPassages Paragraphs(Document document) => ParagraphsOf.GetValue(document, ReadParagraphs);
+
+    public static NumberedPassages Footnotes(Document document) => FootnotesOf.GetValue(document, ReadFootnotes);
+
+    private static NumberedPassages ReadParagraphs(Document document) => new("paragraphs", [.. document.Passages
         .Where(p => p.Place.Paragraph is not null)
         .Select(p => p.Place.Paragraph is { } printed && printed.IndexOf('(') is var bracket && bracket > 0
             ? new NumberedPassage(int.Parse(printed.AsSpan(0, bracket)), printed[bracket + 1], p)
             : new NumberedPassage(int.Parse(p.Place.Paragraph ?? "0"), null, p))]);
 
-    public static NumberedPassages Footnotes(Document document) => new("footnotes", [.. document.Passages
+    private static NumberedPassages ReadFootnotes(Document document) => new("footnotes", [.. document.Passages
         .Where(p => p.Place.Footnote is not null)
         .Select(p => new NumberedPassage(p.Place.Footnote.GetValueOrDefault(), null, p))]);
 

@@ -8,7 +8,7 @@ namespace R2PBot.Answers.Naming;
 /// Names that describe a document by what its header says: author, year, session, kind of work. A run of such words
 /// ("the Secretary-General's 2013 report") names the documents that fit all of them.
 /// </summary>
-internal sealed class Descriptions(Holdings holdings)
+internal sealed class Descriptions
 {
     private static readonly HashSet<string> Glue = new(StringComparer.Ordinal)
     {
@@ -16,7 +16,18 @@ internal sealed class Descriptions(Holdings holdings)
         "most", "year", "de", "du", "des", "del", "la", "le", "el", "l", "d", "onu", "'", "-", "(", ")", ",", "\"",
     };
 
-    private readonly List<Traits> _documents = [.. holdings.Documents.Select(d => new Traits(d))];
+    private readonly List<Traits> _documents;
+
+    /// <summary>By their first word, the longest first.</summary>
+    private readonly Dictionary<string, AuthorName[]> _authors;
+
+    public Descriptions(Holdings holdings)
+    {
+        _documents = [.. holdings.Documents.Select(d => new Traits(d))];
+        _authors = _documents.SelectMany(d => d.Authors)
+            .GroupBy(a => a.Words[0])
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(a => a.Words.Length).ToArray(), StringComparer.Ordinal);
+    }
 
     public IEnumerable<Mention> Find(IReadOnlyList<Token> tokens, bool[] taken)
     {
@@ -103,7 +114,7 @@ internal sealed class Descriptions(Holdings holdings)
                 continue;
             }
 
-            if (_documents.SelectMany(d => d.Authors).Where(a => a.IsAt(tokens, at)).OrderByDescending(a => a.Words.Length).FirstOrDefault() is { } author)
+            if (_authors.GetValueOrDefault(tokens[at].Text)?.FirstOrDefault(a => a.IsAt(tokens, at) && a.Speaks(tokens, at)) is { } author)
             {
                 var feature = new Feature.Author(author.Name);
                 Array.Fill(features, feature, at, Math.Min(author.Words.Length, tokens.Count - at));
@@ -122,7 +133,7 @@ internal sealed class Descriptions(Holdings holdings)
     {
         { IsNumber: true, Ordinal: false, Value: >= 1990 and <= 2100 } => new Feature.Year(token.Value),
         { Text: "report" or "reports" or "rapport" or "rapports" or "informe" or "informes" or "reporte" } => new Feature.Kind("report"),
-        { Text: "call" or "calls" or "appel" or "appels" or "llamamiento" or "llamado" } => new Feature.Kind("call"),
+        { Text: "call" or "calls" or "appeal" or "appel" or "appels" or "llamamiento" or "llamado" } => new Feature.Kind("call"),
         { Text: "guide" or "guia" } => new Feature.Kind("guide"),
         { Text: "document" or "documents" or "text" or "one" or "documento" } => new Feature.Kind(null),
         { Text: "latest" or "newest" or "recent" } => new Feature.Latest(),

@@ -12,19 +12,22 @@ internal sealed class DocumentNames
 {
     private readonly SymbolNames _symbols;
     private readonly Descriptions _descriptions;
-    private readonly List<Name> _names;
+
+    /// <summary>By their first word: a question has many words and few of them begin a name.</summary>
+    private readonly Dictionary<string, Name[]> _names;
 
     public DocumentNames(Holdings holdings)
     {
         _symbols = new(holdings);
         _descriptions = new(holdings);
         // A name that two documents share names neither; the longest name wins where several fit.
-        _names = [.. holdings.Documents
+        _names = holdings.Documents
             .SelectMany(d => NamesOf(d.Header).Select(Parts).Where(p => p.Length > 0).Select(p => (Key: string.Join(' ', p), Name: new Name(d, p))))
             .GroupBy(n => n.Key)
             .Where(g => g.Select(n => n.Name.Document).Distinct().Count() == 1)
             .Select(g => g.First().Name)
-            .OrderByDescending(n => n.Parts.Length)];
+            .GroupBy(n => n.Parts[0])
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Parts.Length).ToArray(), StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Mention> Find(IReadOnlyList<Token> tokens)
@@ -68,7 +71,7 @@ internal sealed class DocumentNames
 
     private Mention? NameAt(IReadOnlyList<Token> tokens, int at)
     {
-        foreach (var name in _names)
+        foreach (var name in tokens[at].Kind != TokenKind.Sign && _names.TryGetValue(tokens[at].Text, out var beginning) ? beginning : [])
         {
             if (EndOf(name.Parts, tokens, at) is { } end)
             {
@@ -86,7 +89,7 @@ internal sealed class DocumentNames
         {
             if (tokens[i].Kind == TokenKind.Sign)
             {
-                if (part == 0 || tokens[i].Is('#') || tokens[i].Is('('))
+                if (tokens[i].Is('#') || tokens[i].Is('('))
                 {
                     return null;
                 }

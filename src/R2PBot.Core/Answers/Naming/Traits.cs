@@ -14,7 +14,11 @@ internal sealed partial class Traits
         Document = document;
         _titles = Folding.Fold($"{document.Header.ShortTitle} {document.Header.Title}");
         Session = SessionNumber().Match(_titles) is { Success: true } match ? int.Parse(match.Groups["number"].ValueSpan) : null;
-        Authors = [.. AuthorNames(document.Header).Distinct().Select(n => new AuthorName(document.Header.Author, [.. QuestionTokens.Read(n).Select(t => t.Text)]))];
+        Authors =
+        [
+            .. AuthorNames(document.Header).Concat(document.Header.AuthorAliases).Distinct().Select(n => Name(n, mustSpeak: false)),
+            .. document.Header.Speakers.Select(n => Name(n, mustSpeak: true)),
+        ];
     }
 
     public Document Document { get; }
@@ -32,6 +36,8 @@ internal sealed partial class Traits
         Feature.Kind kind => kind.Name is null || _titles.Contains(kind.Name, StringComparison.Ordinal),
         _ => true,
     };
+
+    private AuthorName Name(string name, bool mustSpeak) => new(Document.Header.Author, [.. QuestionTokens.Read(name).Select(t => t.Text)], mustSpeak);
 
     private static IEnumerable<string> AuthorNames(FrontMatter header)
     {
@@ -51,8 +57,21 @@ internal sealed partial class Traits
 
 /// <param name="Name">The author as the header has it.</param>
 /// <param name="Words">One way to write it, as tokens.</param>
-internal sealed record AuthorName(string Name, string[] Words)
+/// <param name="MustSpeak">Names the author only beside a word of saying or wanting.</param>
+internal sealed record AuthorName(string Name, string[] Words, bool MustSpeak)
 {
+    /// <summary>So many words before and after the name are looked at for one of saying.</summary>
+    private const int Reach = 4;
+
+    private static readonly HashSet<string> Saying = [.. """
+        say says said saying want wants wanted ask asks asked asking demand demands demanded call calls called urge urges urged think thinks thought view views according position positions
+        see sees saw expect expects propose proposes proposed recommend recommends recommended argue argues argued claim claims stance line appeal appeals request requests criticise criticize complain complains
+        plea wish wishes expectations disent demandent veut veulent selon dicen dice piden pide quiere quieren segun
+        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
+
+    public bool Speaks(IReadOnlyList<Token> tokens, int at) => !MustSpeak
+        || Enumerable.Range(Math.Max(0, at - Reach), Math.Min(tokens.Count, at + Words.Length + Reach) - Math.Max(0, at - Reach)).Any(i => Saying.Contains(tokens[i].Text));
+
     public bool IsAt(IReadOnlyList<Token> tokens, int at)
     {
         if (at + Words.Length > tokens.Count)

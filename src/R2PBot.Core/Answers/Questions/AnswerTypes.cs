@@ -18,6 +18,7 @@ internal static partial class AnswerTypes
 {
     public static AnswerType Of(string english) => english.ToLowerInvariant() switch
     {
+        var q when Speaker().IsMatch(q) => AnswerType.Any,
         var q when Numbers().IsMatch(q) => AnswerType.Number,
         var q when Dates().IsMatch(q) => AnswerType.Date,
         var q when Reasons().IsMatch(q) => AnswerType.Reason,
@@ -28,6 +29,11 @@ internal static partial class AnswerTypes
 
     public static bool AsksForList(string english) => Lists().IsMatch(english.ToLowerInvariant());
 
+    /// <summary>Whether nothing but the whole enumeration answers: "all", "the kinds of", "which obstacles".</summary>
+    public static bool AsksForAll(string english) => Enumerations().IsMatch(english.ToLowerInvariant());
+
+    public static bool AsksForLatest(string english) => Latest().IsMatch(english.ToLowerInvariant());
+
     public static bool Satisfies(string sentence, AnswerType type) => type switch
     {
         AnswerType.Number => FiguresInText().IsMatch(NumbersOfNames().Replace(sentence, "")),
@@ -37,6 +43,16 @@ internal static partial class AnswerTypes
         AnswerType.Definition => DefinitionsInText().IsMatch(sentence),
         _ => true,
     };
+
+    /// <summary>Whoever asks who says a thing asks for the words; their author stands beside every quotation.</summary>
+    [GeneratedRegex(@"^(?:and |so )?who(?:se)? (?:says?|said|argues?|argued|warns?|warned|calls?|called|claims?|thinks?|believes?|words?|idea|line|phrase|quote|position|wrote|demands?|urges?|offers?|insists?|admits?|describes?|regrets?)\b")]
+    private static partial Regex Speaker();
+
+    [GeneratedRegex(@"\b(?:list|lists|enumerate|bullets?|checklist|names of|name the|name all|all (?:the |of )?\w+s|(?:kinds?|types?|sorts?|forms|categories|themes|examples|names) (?:of|and)|(?:what|which|main|key|give me|tell me) (?:\w+ ){0,2}(?:obstacles|challenges|steps|measures|factors|elements|demands|recommendations|commitments|tools|institutions|areas|priorities|mechanisms|criteria|objectives|aims|triggers|events|conditions|signs|groups|bodies|organi[sz]ations|cases|reports|actions|asks|points|reasons|situations))\b")]
+    private static partial Regex Enumerations();
+
+    [GeneratedRegex(@"\b(?:latest|newest|most recent|more recent|recent|recently|currently?|today|nowadays|right now|so far|by now|to date|at present|up to date|these days|still|last count)\b")]
+    private static partial Regex Latest();
 
     [GeneratedRegex(@"\bhow (?:many|much|often|big|large)\b|\bnumber of\b|\bper ?cent|\bshare of\b|\bproportion\b|\bfigures?\b|\bcount\b|\btotal\b|\bnumbers?\b")]
     private static partial Regex Numbers();

@@ -7,6 +7,7 @@ namespace R2PBot.Answers.Retrieval;
 internal sealed record Arrangement(IReadOnlyList<Passage> Passages, int Whole)
 {
     private const int Near = 6;
+    private const int InSection = 20;
 
     public static Arrangement Of(IReadOnlyList<RankedPassage> ranked, Wanted wanted)
     {
@@ -16,7 +17,16 @@ internal sealed record Arrangement(IReadOnlyList<Passage> Passages, int Whole)
             return new(OneOfEach(passages, wanted), 0);
         }
 
-        return wanted.AsksForList && ListIn(passages) is { Count: > 1 } items ? new([.. items, .. passages.Except(items)], items.Count) : new(passages, 0);
+        return !wanted.AsksForList && !wanted.AsksForAll ? new(passages, 0)
+            : ListIn(passages) is { Count: > 1 } items ? new([.. items, .. passages.Except(items)], items.Count)
+            : new(SectionFirst(passages), 0);
+    }
+
+    /// <summary>A list that runs over several paragraphs runs on in one section.</summary>
+    private static List<Passage> SectionFirst(List<Passage> passages)
+    {
+        var beside = passages.Take(InSection).Where(p => p.Document == passages[0].Document && p.SectionNumber == passages[0].SectionNumber && p.Subheading == passages[0].Subheading).ToList();
+        return [.. beside, .. passages.Except(beside)];
     }
 
     /// <summary>Several documents are asked about: the best of each first, the leading authority before others.</summary>

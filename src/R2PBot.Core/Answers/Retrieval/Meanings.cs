@@ -8,7 +8,7 @@ namespace R2PBot.Answers.Retrieval;
 /// <summary>The vectors of every phrasing and every sentence, so that a question finds what says the same in other words. English only: the model knows no other language.</summary>
 internal sealed class Meanings
 {
-    private const int NoPassage = -1;
+    private const int NoClass = -1;
 
     private readonly SentenceModel _model;
     private readonly Whitening _whitening;
@@ -23,7 +23,7 @@ internal sealed class Meanings
     public static Meanings Of(Holdings holdings, SentenceModel model, VectorCache cache, IProgress<VectorProgress>? progress, CancellationToken cancellationToken)
     {
         var texts = new List<string>();
-        var passageOf = new List<int>();
+        var classOf = new List<int>();
         var rows = new Dictionary<Passage, PassageRows>();
         foreach (var passage in holdings.Documents.SelectMany(d => d.Passages).Where(p => p.CanBeQuoted))
         {
@@ -32,20 +32,20 @@ internal sealed class Meanings
             texts.AddRange(phrasings.En.Concat(phrasings.Keywords));
             int?[] of = [.. new int?[texts.Count - first], .. phrasings.Facts.SelectMany(f => Enumerable.Repeat(f.SentenceOf(passage), f.En.Count))];
             texts.AddRange(phrasings.Facts.SelectMany(f => f.En));
-            passageOf.AddRange(Enumerable.Repeat(rows.Count, texts.Count - first));
+            classOf.AddRange(Enumerable.Repeat(rows.Count, texts.Count - first));
             var sentences = texts.Count;
             texts.AddRange(passage.Sentences.Select(s => passage.Text[s.Range]));
-            passageOf.AddRange(Enumerable.Repeat(NoPassage, texts.Count - sentences));
+            classOf.AddRange(Enumerable.Repeat(NoClass, texts.Count - sentences));
             rows[passage] = new(first, sentences, texts.Count, of);
         }
 
         // One row a question, in the order of the absences, after all passages.
         Absence[] absent = [.. holdings.Absent.SelectMany(a => Enumerable.Repeat(a, a.En.Count))];
         texts.AddRange(holdings.Absent.SelectMany(a => a.En));
-        passageOf.AddRange(Enumerable.Repeat(NoPassage, absent.Length));
+        classOf.AddRange(holdings.Absent.SelectMany((a, i) => Enumerable.Repeat(rows.Count + i, a.En.Count)));
 
         var vectors = cache.GetOrAdd(texts, progress, cancellationToken);
-        var whitening = Whitening.Learn(vectors, passageOf, SentenceModel.Dimensions);
+        var whitening = Whitening.Learn(vectors, classOf, SentenceModel.Dimensions);
         return new(model, whitening, whitening.Apply(vectors), rows, absent);
     }
 

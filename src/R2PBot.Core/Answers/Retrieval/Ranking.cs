@@ -6,6 +6,12 @@ namespace R2PBot.Answers.Retrieval;
 /// <summary>Orders what the indexes found by what it is: running text before footnotes and notes, the leading authority before others.</summary>
 internal static class Ranking
 {
+    /// <summary>A note whose score is so many times that of the best report says what no report says.</summary>
+    private const float MuchBetter = 1.15f;
+
+    private const float SamePassage = 1.15f;
+    private const float NextPassage = 1.08f;
+
     public static IReadOnlyList<RankedPassage> Order(IEnumerable<ScoredPassage> found, Wanted wanted, RankingWeights weights)
     {
         var ordered = found
@@ -26,7 +32,7 @@ internal static class Ranking
         }
 
         var report = ordered.FirstOrDefault(r => r.Passage.Kind != PassageKind.StudyNote);
-        return report is null || wanted.Terms.Coverage(note.Words.All) > wanted.Terms.Coverage(report.Words.All)
+        return report is null || note.Score > MuchBetter * report.Score || wanted.Terms.Coverage(note.Words.All) > wanted.Terms.Coverage(report.Words.All)
             ? ordered
             : [report, .. ordered.Where(r => r != report)];
     }
@@ -35,7 +41,13 @@ internal static class Ranking
         weights.Factor(passage, wanted.AsksForNotes, wanted.Named.Count > 0)
         * (wanted.Type is AnswerType.Number or AnswerType.Date && !AnswerTypes.Satisfies(passage.Text, wanted.Type) ? weights.KindMissing : 1)
         * (wanted.Defining.Contains(passage.Id) ? weights.Defines : 1)
-        * (wanted.Numbers.Any(n => n == $"{passage.Document.Header.Published.Year}") ? weights.Year : 1);
+        * (wanted.Numbers.Any(n => n == $"{passage.Document.Header.Published.Year}") ? weights.Year : 1)
+        * (wanted.AsksForLatest && wanted.Newest == passage.Document ? weights.Latest : 1)
+        * (wanted.Here is { } here ? Beside(passage, here) : 1);
+
+    /// <summary>A question that leans on the one before is rather answered where the reader stands.</summary>
+    private static float Beside(Passage passage, Passage here) =>
+        passage == here ? SamePassage : passage.Document == here.Document && Math.Abs(passage.Ordinal - here.Ordinal) <= 2 ? NextPassage : 1;
 }
 
 /// <summary>A passage in the order in which it answers.</summary>

@@ -1,3 +1,4 @@
+using R2PBot.Library;
 using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers.Retrieval;
@@ -13,11 +14,40 @@ internal sealed record RankingWeights
     /// <exception cref="DocumentFormatException">The file is not sound.</exception>
     public static RankingWeights Read(string yaml)
     {
-        var weights = FrontMatterReader.Parse<RankingWeights>(yaml, firstLine: 1);
+        var weights = YamlFields.Read(yaml, firstLine: 1, Of);
         return weights.Decision.Count == Features.Names.Count && weights.DecisionByWords.Count == Features.Names.Count
             ? weights
             : throw new DocumentFormatException(1, $"decision needs {Features.Names.Count} weights ({string.Join(", ", Features.Names)}), here are {weights.Decision.Count} and {weights.DecisionByWords.Count}");
     }
+
+    private static RankingWeights Of(YamlFields file) => new()
+    {
+        Heading = file.Weight("heading") ?? Default.Heading,
+        Phrasings = file.Weight("phrasings") ?? Default.Phrasings,
+        Keywords = file.Weight("keywords") ?? Default.Keywords,
+        Phrasing = file.Weight("phrasing") ?? Default.Phrasing,
+        BestPhrasings = file.Weights("bestPhrasings") ?? Default.BestPhrasings,
+        NearestPhrasings = file.Weights("nearestPhrasings") ?? Default.NearestPhrasings,
+        Meaning = file.Weight("meaning") ?? Default.Meaning,
+        SentenceMeaning = file.Weight("sentenceMeaning") ?? Default.SentenceMeaning,
+        Footnote = file.Weight("footnote") ?? Default.Footnote,
+        StudyNote = file.Weight("studyNote") ?? Default.StudyNote,
+        Authority = file.Weight("authority") ?? Default.Authority,
+        Defines = file.Weight("defines") ?? Default.Defines,
+        Year = file.Weight("year") ?? Default.Year,
+        Latest = file.Weight("latest") ?? Default.Latest,
+        KindMissing = file.Weight("kindMissing") ?? Default.KindMissing,
+        SentenceNearness = file.Weight("sentenceNearness") ?? Default.SentenceNearness,
+        FactNearness = file.Weight("factNearness") ?? Default.FactNearness,
+        AnswerType = file.Weight("answerType") ?? Default.AnswerType,
+        SentenceContrast = file.Weight("sentenceContrast") ?? Default.SentenceContrast,
+        SentenceSure = file.Weight("sentenceSure") ?? Default.SentenceSure,
+        Decision = file.Weights("decision") ?? Default.Decision,
+        AnswerFrom = file.Weight("answerFrom") ?? Default.AnswerFrom,
+        DecisionByWords = file.Weights("decisionByWords") ?? Default.DecisionByWords,
+        AnswerFromByWords = file.Weight("answerFromByWords") ?? Default.AnswerFromByWords,
+        SureFrom = file.Weight("sureFrom") ?? Default.SureFrom,
+    };
 
     /// <param name="how">What the weights were fitted on and what to expect of them.</param>
     public string Write(string how) =>
@@ -57,6 +87,9 @@ internal sealed record RankingWeights
 
     /// <summary>For a document of the year that the question names.</summary>
     public float Year { get; init; } = 1.15f;
+
+    /// <summary>For the newest document, where the latest is asked for.</summary>
+    public float Latest { get; init; } = 1.1f;
 
     /// <summary>For a passage without any figure or date, where one is asked for.</summary>
     public float KindMissing { get; init; } = 0.7f;

@@ -11,20 +11,24 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     /// <summary>Of so many hits the kinds are weighed against each other.</summary>
     private const int Considered = 60;
     private const int MaxFurther = 15;
+
+    /// <summary>Quotations where a list is asked for that stands over several passages.</summary>
+    private const int MaxOfList = 10;
     private const int MaxNearest = 3;
 
     /// <param name="within">Only these passages; nothing for all.</param>
-    /// <param name="subject">The question without the documents it names. Kept for the next turn only if it is answered: what the documents have nothing on is nobody's to keep.</param>
-    public Answer Answer(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<Passage>? within, Conversation conversation, string subject)
+    /// <param name="here">Where the reader stands, if the question leans on the one before.</param>
+    public Sought Seek(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<Passage>? within, Passage? here = null)
     {
-        var wanted = reader.Read(question, tokens, mentions);
+        var wanted = reader.Read(question, tokens, mentions) with { Here = here };
         var ranked = Rank(wanted, within);
-        var absent = mentions.Where(m => !m.IsHeld).Select(m => m.Words).Distinct().ToList();
-        var verdict = Verdict.Of(wanted, ranked, weights, options.MaxQuoteLength);
-        return verdict.Answers
-            ? Found(Arrangement.Of(ranked, wanted), wanted, verdict, absent, conversation with { Question = subject })
-            : Nothing(ranked, wanted, absent, conversation);
+        return new(wanted, ranked, Verdict.Of(wanted, ranked, weights, options.MaxQuoteLength), [.. mentions.Where(m => !m.IsHeld).Select(m => m.Words).Distinct()]);
     }
+
+    /// <param name="subject">The question without the documents it names. Kept for the next turn only if it is answered: what the documents have nothing on is nobody's to keep.</param>
+    public Answer Answer(Sought sought, Conversation conversation, string? subject) => sought.Verdict.Answers
+        ? Found(Arrangement.Of(sought.Ranked, sought.Wanted), sought.Wanted, sought.Verdict, sought.Absent, conversation with { Question = subject })
+        : Nothing(sought.Ranked, sought.Wanted, sought.Absent, conversation);
 
     internal IReadOnlyList<RankedPassage> Rank(Wanted wanted, IReadOnlyList<Passage>? within)
     {
@@ -37,7 +41,7 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     {
         var citations = arranged.Passages.Take(Math.Max(arranged.Whole, options.MaxQuotations + MaxFurther))
             .Select((p, i) => i < arranged.Whole ? p.CiteWhole() : SentenceChoice.Cite(p, wanted, weights, options.MaxQuoteLength)).ToList();
-        var shown = citations.Take(Math.Max(arranged.Whole, options.MaxQuotations)).ToList();
+        var shown = citations.Take(Math.Max(arranged.Whole, wanted.AsksForList || wanted.AsksForAll ? Math.Max(MaxOfList, options.MaxQuotations) : options.MaxQuotations)).ToList();
         return new()
         {
             Reason = AnswerReason.Found,
@@ -51,13 +55,21 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     private List<Passage> Twins(IReadOnlyList<Citation> shown) =>
         [.. holdings.Documents.SelectMany(d => d.Passages).Where(p => shown.Any(s => s.Passage != p && s.Passage.Kind != PassageKind.Footnote && s.Passage.Hash == p.Hash))];
 
-    private Answer Nothing(IReadOnlyList<RankedPassage> ranked, Wanted wanted, IReadOnlyList<string> absent, Conversation conversation) => new()
+    private Answer Nothing(IReadOnlyList<RankedPassage> ranked, Wanted wanted, IReadOnlyList<string> absent, Conversation conversation)
     {
-        Reason = AnswerReason.NothingFits,
-        Message = SearchWording.Nothing(
+        var searched = new Searched(
             [.. holdings.Documents.Where(d => wanted.Named.Count == 0 || wanted.Named.Contains(d))],
-            [.. ranked.Take(MaxNearest).Select(r => r.Passage)],
-            absent),
-        Next = conversation,
-    };
+            [.. ranked.Take(MaxNearest).Select(r => r.Passage)]);
+        return new()
+        {
+            Reason = AnswerReason.NothingFits,
+            Message = SearchWording.Nothing(searched.Documents, searched.Nearest, absent),
+            Searched = searched,
+            Next = conversation,
+        };
+    }
 }
+
+/// <summary>What a search found, before anything is said.</summary>
+/// <param name="Absent">Documents that the question names and the library does not hold.</param>
+internal sealed record Sought(Wanted Wanted, IReadOnlyList<RankedPassage> Ranked, Verdict Verdict, IReadOnlyList<string> Absent);

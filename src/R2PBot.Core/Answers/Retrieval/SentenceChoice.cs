@@ -15,10 +15,13 @@ internal static class SentenceChoice
     /// <summary>Where a figure, a date or a name is asked for, more than this is too much to read out.</summary>
     private const int ConciseLength = 350;
 
+    /// <summary>An enumeration up to this length is quoted whole where all of it is asked for.</summary>
+    private const int WholeLength = 2_000;
+
     public static Citation Cite(Passage passage, Wanted wanted, RankingWeights weights, int maxLength)
     {
         var sentences = passage.Sentences;
-        if (sentences.Count < 2 || passage.Kind == PassageKind.Footnote)
+        if (sentences.Count < 2 || passage.Kind == PassageKind.Footnote || (wanted.AsksForAll && passage.Text.Length <= WholeLength))
         {
             return passage.CiteWhole();
         }
@@ -68,6 +71,7 @@ internal static class SentenceChoice
         var repairs = passage.RestoredMarks.Count(m => m.Offset > start && m.Offset <= end);
         return wanted.Terms.Covered(text)
             + (wanted.Type != AnswerType.Any && AnswerTypes.Satisfies(text, wanted.Type) ? weights.AnswerType * telling : 0)
+            + (wanted.Numbers.Any(n => text.Contains(n, StringComparison.Ordinal)) ? weights.AnswerType * telling : 0)
             - (repairs * CostOfRepair * telling);
     }
 }

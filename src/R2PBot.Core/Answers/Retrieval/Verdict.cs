@@ -3,7 +3,8 @@ using R2PBot.Answers.Questions;
 namespace R2PBot.Answers.Retrieval;
 
 /// <summary>Whether the first passage is given as the answer, and how sure that is.</summary>
-internal sealed record Verdict(bool Answers, bool IsSure, float[] Features)
+/// <param name="Probability">That the first passage answers, where the model was asked; 1 or 0 where a rule decided.</param>
+internal sealed record Verdict(bool Answers, bool IsSure, float Probability, float[] Features)
 {
     /// <summary>Without phrasings only words can tell: so much of the question must stand in the passage.</summary>
     private const float CoverageByWords = 0.55f;
@@ -15,34 +16,36 @@ internal sealed record Verdict(bool Answers, bool IsSure, float[] Features)
     {
         if (ranked.Count == 0 || wanted.Terms.Count == 0 && !wanted.Terms.NamesSymbolIn(ranked[0].Words))
         {
-            return new(false, false, []);
+            return new(false, false, 0, []);
         }
 
         var best = ranked[0];
         var features = Retrieval.Features.Of(wanted, ranked, SentenceChoice.Cite(best.Passage, wanted, weights, maxQuoteLength).Quote);
         if (wanted.Terms.NamesSymbolIn(best.Words))
         {
-            return new(true, true, features);
+            return new(true, true, 1, features);
         }
 
         if (wanted.Terms.UnknownShare > TooMuchUnknown)
         {
-            return new(false, false, features);
+            return new(false, false, 0, features);
         }
 
         if (best.Words.Phrasings.Count == 0)
         {
-            return new(wanted.Terms.IsTelling(best.Words.Own) && wanted.Terms.Coverage(best.Words.Own) >= CoverageByWords, false, features);
+            return ByRule(wanted.Terms.IsTelling(best.Words.Own) && wanted.Terms.Coverage(best.Words.Own) >= CoverageByWords, features);
         }
 
         if (wanted.Type == AnswerType.Any && wanted.Terms.Coverage(best.Words.Own) >= 1)
         {
             // A subject rather than a question, and the passage has every word of it.
-            return new(wanted.Terms.IsTelling(best.Words.Own), false, features);
+            return ByRule(wanted.Terms.IsTelling(best.Words.Own), features);
         }
 
         var (model, from) = wanted.Near.IsKnown ? (weights.Decision, weights.AnswerFrom) : (weights.DecisionByWords, weights.AnswerFromByWords);
         var probability = Retrieval.Features.Probability(features, model);
-        return new(probability >= from, probability >= weights.SureFrom, features);
+        return new(probability >= from, probability >= weights.SureFrom, probability, features);
     }
+
+    private static Verdict ByRule(bool answers, float[] features) => new(answers, false, answers ? 1 : 0, features);
 }

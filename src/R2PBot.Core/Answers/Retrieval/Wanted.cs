@@ -13,6 +13,7 @@ namespace R2PBot.Answers.Retrieval;
 /// <param name="Named">Documents that the question names; empty for all.</param>
 /// <param name="Numbers">Figures and years that the question states.</param>
 /// <param name="Defining">Passages that the glossary says define what is asked.</param>
+/// <param name="Newest">The newest report, for questions after the latest.</param>
 /// <param name="Absent">What the documents do not hold and people ask in the most similar words, and how alike they are (0 to 1).</param>
 /// <param name="Near">Nearness of meaning; unknown without the model.</param>
 internal sealed record Wanted(
@@ -20,14 +21,21 @@ internal sealed record Wanted(
     Language Language,
     AnswerType Type,
     bool AsksForList,
+    bool AsksForAll,
+    bool AsksForLatest,
     bool AsksForNotes,
     QueryTerms Terms,
     IReadOnlySet<Document> Named,
     IReadOnlyList<string> Numbers,
     IReadOnlySet<string> Defining,
     IReadOnlyList<GlossaryTerm> Names,
+    Document? Newest,
     (Absence? Absence, float Likeness) Absent,
-    Nearness Near);
+    Nearness Near)
+{
+    /// <summary>Where the reader stands, if the question leans on the one before.</summary>
+    public Passage? Here { get; init; }
+}
 
 /// <summary>Reads questions: language, spelling, chat shorthand, names, the kind of answer.</summary>
 internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<string, Nearness>? near)
@@ -53,12 +61,15 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
             language,
             type,
             AnswerTypes.AsksForList(english),
+            AnswerTypes.AsksForAll(english),
+            AnswerTypes.AsksForLatest(english),
             Enumerable.Range(0, tokens.Count).Any(i => Lookups.UnitWords.At(tokens, i) is { Unit: Lookups.Unit.Footnote or Lookups.Unit.Note }),
             terms,
             documents.SelectMany(m => m.Documents).ToHashSet(),
             [.. tokens.Where((t, i) => t.IsNumber && !inMention.Contains(i)).Select(t => t.Text)],
             type == AnswerType.Definition ? names.SelectMany(n => n.Defined.Take(2)).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
             names,
+            holdings.Documents.Where(d => d.Header.NumberedParagraphs).MaxBy(d => d.Header.Published),
             _absent.Value.Select(a => (a.Absence, Likeness: terms.Likeness(a.Terms))).OrderByDescending(a => a.Likeness).FirstOrDefault(),
             near?.Invoke(english) ?? Nearness.Unknown);
     }

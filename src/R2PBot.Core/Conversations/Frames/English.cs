@@ -1,3 +1,4 @@
+using R2PBot.Answers;
 using R2PBot.Conversations.Feedback;
 
 namespace R2PBot.Conversations.Frames;
@@ -65,6 +66,8 @@ internal sealed partial class English : Frame
 
     public override string FitsBest(string place, string work, string author, string date) => $"{place} of {work} ({author}, {date}) fits best.";
 
+    public override string Stands(string place, string work, string author, string date) => $"{place} of {work} ({author}, {date}).";
+
     // Buttons.
     public override string ContextButton => "Context";
 
@@ -117,6 +120,8 @@ internal sealed partial class English : Frame
 
     // When there is nothing to show.
     public override string DidYouMean(string command) => $"Did you mean the command “{command}”?";
+
+    public override string Refusal(Answer answer) => answer.Message;
 
     public override string WayForward => "Try other words, name a place (“paragraph 12 of the 2025 report”), or look at the sources.";
 

@@ -1,3 +1,4 @@
+using R2PBot.Answers;
 using R2PBot.Conversations.Feedback;
 
 namespace R2PBot.Conversations.Frames;
@@ -46,6 +47,8 @@ internal abstract partial class Frame
     public abstract string OurTextIsEnglish { get; }
 
     public abstract string FitsBest(string place, string work, string author, string date);
+
+    public abstract string Stands(string place, string work, string author, string date);
 
     // Buttons.
     public abstract string ContextButton { get; }
@@ -99,6 +102,9 @@ internal abstract partial class Frame
 
     // When there is nothing to show.
     public abstract string DidYouMean(string command);
+
+    /// <summary>Why nothing is quoted. What only the answerer can say (which sections a document has) stays in its English, marked as that.</summary>
+    public abstract string Refusal(Answer answer);
 
     public abstract string WayForward { get; }
 

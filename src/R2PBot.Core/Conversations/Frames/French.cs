@@ -1,3 +1,4 @@
+using R2PBot.Answers;
 using R2PBot.Conversations.Feedback;
 
 namespace R2PBot.Conversations.Frames;
@@ -65,6 +66,8 @@ internal sealed partial class French : Frame
 
     public override string FitsBest(string place, string work, string author, string date) => $"Le passage le plus proche : {place} de {work} ({author}, {date}).";
 
+    public override string Stands(string place, string work, string author, string date) => $"{place} de {work} ({author}, {date}).";
+
     // Buttons.
     public override string ContextButton => "Contexte";
 
@@ -117,6 +120,20 @@ internal sealed partial class French : Frame
 
     // When there is nothing to show.
     public override string DidYouMean(string command) => $"Vouliez-vous la commande « {command} » ?";
+
+    public override string Refusal(Answer answer) => answer.Reason switch
+    {
+        AnswerReason.NothingFits when answer.Searched is { } searched => NothingFits(searched),
+        AnswerReason.Declined => answer.MessageIn.GetValueOrDefault(Language) ?? answer.Message,
+        AnswerReason.LibraryEmpty => LibraryEmpty,
+        AnswerReason.NoSuchPlace => WithEnglish("Cet endroit n’existe pas.", answer),
+        AnswerReason.AmbiguousPlace => WithEnglish("Plusieurs sections répondent à ce nom ; indiquez laquelle.", answer),
+        AnswerReason.NotHeld => WithEnglish("Ce document n’est pas dans la bibliothèque.", answer),
+        AnswerReason.DamagedText => WithEnglish("Le texte source est endommagé à cet endroit et n’est pas cité.", answer),
+        AnswerReason.NothingToContinue => WithEnglish("Il n’y a rien à poursuivre ici.", answer),
+        AnswerReason.Unreadable => WithEnglish("Ce message ne peut pas être lu.", answer),
+        _ => answer.Message,
+    };
 
     public override string WayForward => "Essayez d’autres mots, indiquez un endroit (« paragraphe 12 du rapport de 2025 ») ou consultez les sources.";
 
@@ -239,4 +256,12 @@ internal sealed partial class French : Frame
     public override string WhatThisIs => "Je cite mot pour mot des documents sur la responsabilité de protéger, avec auteur, cote, paragraphe et date. Je le dis quand ils ne contiennent pas de réponse.";
 
     public override string Limits => "Les citations sont en anglais. Je ne donne ni avis ni qualification juridique, et je ne suis pas un canal de signalement. Les noms de pays et territoires sont ceux des documents et n’impliquent aucune opinion sur leur statut.";
+
+    private static string NothingFits(Searched searched)
+    {
+        var near = searched.Nearest.Count == 0 ? "Aucun passage ne s’en approche." : $"Au plus près : {string.Join(" ; ", searched.Nearest.Select(Wording.Place))}.";
+        return $"Les documents ne répondent pas à cette question. Recherché dans : {Wording.Searched(searched.Documents)}. {near}";
+    }
+
+    private static string WithEnglish(string reason, Answer answer) => $"{reason} (En anglais : {answer.Message})";
 }

@@ -1,3 +1,4 @@
+using R2PBot.Answers;
 using R2PBot.Conversations.Feedback;
 
 namespace R2PBot.Conversations.Frames;
@@ -65,6 +66,8 @@ internal sealed partial class Spanish : Frame
 
     public override string FitsBest(string place, string work, string author, string date) => $"El pasaje más cercano: {place} de {work} ({author}, {date}).";
 
+    public override string Stands(string place, string work, string author, string date) => $"{place} de {work} ({author}, {date}).";
+
     // Buttons.
     public override string ContextButton => "Contexto";
 
@@ -117,6 +120,20 @@ internal sealed partial class Spanish : Frame
 
     // When there is nothing to show.
     public override string DidYouMean(string command) => $"¿Quería decir el comando «{command}»?";
+
+    public override string Refusal(Answer answer) => answer.Reason switch
+    {
+        AnswerReason.NothingFits when answer.Searched is { } searched => NothingFits(searched),
+        AnswerReason.Declined => answer.MessageIn.GetValueOrDefault(Language) ?? answer.Message,
+        AnswerReason.LibraryEmpty => LibraryEmpty,
+        AnswerReason.NoSuchPlace => WithEnglish("Ese lugar no existe.", answer),
+        AnswerReason.AmbiguousPlace => WithEnglish("Varias secciones responden a ese nombre; indique cuál.", answer),
+        AnswerReason.NotHeld => WithEnglish("Ese documento no está en la biblioteca.", answer),
+        AnswerReason.DamagedText => WithEnglish("El texto fuente está dañado en ese lugar y no se cita.", answer),
+        AnswerReason.NothingToContinue => WithEnglish("No hay nada que continuar aquí.", answer),
+        AnswerReason.Unreadable => WithEnglish("Este mensaje no se puede leer.", answer),
+        _ => answer.Message,
+    };
 
     public override string WayForward => "Pruebe con otras palabras, indique un lugar («párrafo 12 del informe de 2025») o consulte las fuentes.";
 
@@ -239,4 +256,12 @@ internal sealed partial class Spanish : Frame
     public override string WhatThisIs => "Cito palabra por palabra documentos sobre la responsabilidad de proteger, con autor, signatura, párrafo y fecha. Lo digo cuando no contienen respuesta.";
 
     public override string Limits => "Las citas están en inglés. No doy opiniones ni calificaciones jurídicas, y no soy un canal para denunciar incidentes. Los nombres de países y territorios son los de los documentos y no implican opinión sobre su condición.";
+
+    private static string NothingFits(Searched searched)
+    {
+        var near = searched.Nearest.Count == 0 ? "Ningún pasaje se acerca." : $"Lo más cercano: {string.Join(" ; ", searched.Nearest.Select(Wording.Place))}.";
+        return $"Los documentos no responden a esta pregunta. Se buscó en: {Wording.Searched(searched.Documents)}. {near}";
+    }
+
+    private static string WithEnglish(string reason, Answer answer) => $"{reason} (En inglés: {answer.Message})";
 }

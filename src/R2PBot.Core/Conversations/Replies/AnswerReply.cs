@@ -16,6 +16,8 @@ internal sealed class AnswerReply(BotOptions options) : IResponder
     /// <summary>A button that asks for the person: examples in the help, the section to choose.</summary>
     public IReadOnlyList<string> Verbs => [Routing.Verbs.Ask];
 
+    public bool HasEffect => false;
+
     public Task<Outcome> RespondAsync(string verb, Fields fields, Talk talk, CancellationToken cancellation) =>
         Task.FromResult(To(fields["question"] ?? "", talk));
 
@@ -53,9 +55,16 @@ internal sealed class AnswerReply(BotOptions options) : IResponder
         var lead = answer.Citations[0].Passage;
         var warnings = Wording.Warnings([lead]);
         var message = warnings.Length > 0 && answer.Message.EndsWith(warnings, StringComparison.Ordinal) ? answer.Message[..^warnings.Length] : answer.Message;
+        if (frame.Language == "en")
+        {
+            return message;
+        }
+
         // Anything beside the usual first sentence ("… is not in the library") is said by the answerer alone, in English.
-        return answer.Reason == AnswerReason.Found && frame.Language != "en" && message.StartsWith(Wording.Upper(CitationLabel.Pinpoint(lead)), StringComparison.Ordinal)
-            ? frame.FitsBest(CitationLabel.Pinpoint(lead), lead.Document.Header.Symbol ?? lead.Document.Header.Title, lead.Document.Header.Author, lead.Document.Header.Date)
+        var (place, header) = (CitationLabel.Pinpoint(lead), lead.Document.Header);
+        var (work, plain) = (header.Symbol ?? header.Title, $"{Wording.Upper(place)} of {Wording.Dated(lead.Document)}.");
+        return answer.Reason == AnswerReason.Found && message.StartsWith(Wording.Upper(place), StringComparison.Ordinal) ? frame.FitsBest(place, work, header.Author, header.Date)
+            : message == plain || message == $"{plain} {Wording.Standing(lead.Document)}" ? frame.Stands(Wording.Upper(place), work, header.Author, header.Date)
             : message;
     }
 

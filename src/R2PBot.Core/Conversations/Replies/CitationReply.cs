@@ -8,6 +8,8 @@ internal sealed class CitationReply : IResponder
 {
     public IReadOnlyList<string> Verbs => [Routing.Verbs.Citation];
 
+    public bool HasEffect => false;
+
     public Task<Outcome> RespondAsync(string verb, Fields fields, Talk talk, CancellationToken cancellation)
     {
         var (quotation, otherwise) = Meant.By(fields, talk);

@@ -15,6 +15,8 @@ internal sealed class ContextReply(BotOptions options) : IResponder
 
     public IReadOnlyList<string> Verbs => [Routing.Verbs.Context];
 
+    public bool HasEffect => false;
+
     public Task<Outcome> RespondAsync(string verb, Fields fields, Talk talk, CancellationToken cancellation)
     {
         var (quotation, otherwise) = Meant.By(fields, talk);

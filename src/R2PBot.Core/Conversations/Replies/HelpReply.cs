@@ -7,6 +7,8 @@ internal sealed class HelpReply : IResponder
 {
     public IReadOnlyList<string> Verbs => [Routing.Verbs.Help];
 
+    public bool HasEffect => false;
+
     public Task<Outcome> RespondAsync(string verb, Fields fields, Talk talk, CancellationToken cancellation) => Task.FromResult<Outcome>(To(talk));
 
     public static Reply To(Talk talk)

@@ -17,7 +17,8 @@ internal static class NoAnswerReply
             blocks.Add(new TextBlock(talk.Frame.DidYouMean(nearest)));
         }
 
-        blocks.Add(new TextBlock(answer.Message));
+        var message = talk.Frame.Refusal(answer);
+        blocks.Add(new TextBlock(message));
         blocks.AddRange(answer.Citations.Select(c => new QuotationBlock(c) { Caution = Cautions.Of(c.Passage, talk.Frame) }));
         if (NewestSource.Line(question, talk.Holdings, talk.Now, talk.Frame) is { } newest)
         {
@@ -39,6 +40,6 @@ internal static class NoAnswerReply
             new SendAction(talk.Frame.SourcesButton, Verbs.Sources),
             new SendAction(talk.Frame.HelpButton, Verbs.Help),
         ]));
-        return new(talk.Reply(nearest is null ? answer.Message : talk.Frame.DidYouMean(nearest), blocks), answer.Next);
+        return new(talk.Reply(nearest is null ? message : talk.Frame.DidYouMean(nearest), blocks), answer.Next);
     }
 }

@@ -9,6 +9,8 @@ internal sealed class OfficialReply : IResponder
 {
     public IReadOnlyList<string> Verbs => [Routing.Verbs.Official];
 
+    public bool HasEffect => false;
+
     public Task<Outcome> RespondAsync(string verb, Fields fields, Talk talk, CancellationToken cancellation)
     {
         var (quotation, otherwise) = Meant.By(fields, talk);

@@ -11,6 +11,8 @@ internal sealed class OthersReply : IResponder
 
     public IReadOnlyList<string> Verbs => [Routing.Verbs.Others];
 
+    public bool HasEffect => false;
+
     public Task<Outcome> RespondAsync(string verb, Fields fields, Talk talk, CancellationToken cancellation)
     {
         var listed = fields[QuotationReference.ListField];

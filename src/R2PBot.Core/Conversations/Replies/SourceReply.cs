@@ -10,6 +10,8 @@ internal sealed class SourceReply(BotOptions options) : IResponder
 {
     public IReadOnlyList<string> Verbs => [Routing.Verbs.Source];
 
+    public bool HasEffect => false;
+
     public Task<Outcome> RespondAsync(string verb, Fields fields, Talk talk, CancellationToken cancellation)
     {
         var name = fields["document"] ?? "";

@@ -10,6 +10,8 @@ internal sealed class SourcesReply : IResponder
 
     public IReadOnlyList<string> Verbs => [Routing.Verbs.Sources];
 
+    public bool HasEffect => false;
+
     public Task<Outcome> RespondAsync(string verb, Fields fields, Talk talk, CancellationToken cancellation) =>
         Task.FromResult<Outcome>(talk.Holdings.Documents.Count == 0 ? talk.Say(talk.Frame.LibraryEmpty) : List(talk.Holdings.Documents, talk));
 

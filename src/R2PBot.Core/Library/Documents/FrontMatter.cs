@@ -46,6 +46,12 @@ public sealed record FrontMatter
     /// <summary>Other names under which people ask for the document, lower case.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Other names of the author, lower case: "the UN chief".</summary>
+    public IReadOnlyList<string> AuthorAliases { get; init; } = [];
+
+    /// <summary>Names that mean the author only where they say or want something: "what do NGOs ask for?", but not "the role of NGOs".</summary>
+    public IReadOnlyList<string> Speakers { get; init; } = [];
+
     /// <summary>A note of the document on itself, outside its numbered text.</summary>
     public string? DocumentNote { get; init; }
 

@@ -64,6 +64,9 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
 
     public void Dispose() => _senders.Dispose();
 
+    /// <summary>Beside other hosts only what goes out in the next two seconds, so that they find something to do as well.</summary>
+    private int MostInHand => _paces.Hosts == 1 || options.PerSecond == 0 ? Stock : Math.Clamp(2 * options.PerSecond / _paces.Hosts, 20, Stock);
+
     private TimeSpan Now => time.GetElapsedTime(_began);
 
     private async Task TryAsync(Func<Task> step, CancellationToken cancellation)
@@ -103,7 +106,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
             return;
         }
 
-        if (Now >= _lookAt || _stock.Count < LeaseAtOnce / 4 && _stock.MayHaveMore)
+        if (Now >= _lookAt || _stock.Count < MostInHand / 4 && _stock.MayHaveMore)
         {
             await FillAsync(cancellation);
         }
@@ -150,10 +153,10 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
         }
 
         // A full stock still takes what is higher than its lowest.
-        var room = Stock - _stock.Count;
+        var room = MostInHand - _stock.Count;
         var least = room > 0 ? AlertPriority.Routine : _stock.Lowest + 1;
         var leased = await database.ShareAsync(s => _table.LeaseAsync(_owner, room > 0 ? Math.Min(room, LeaseAtOnce) : LeaseAtOnce, least, s, cancellation), cancellation);
-        var digests = leased.Count == 0 && room > 0 ? await database.WriteAsync(s => _table.LeaseDigestsAsync(_owner, LeaseAtOnce, s, cancellation), cancellation) : [];
+        var digests = leased.Count == 0 && room > 0 ? await database.WriteAsync(s => _table.LeaseDigestsAsync(_owner, Math.Min(room, LeaseAtOnce), s, cancellation), cancellation) : [];
         _stock.MayHaveMore = leased.Count + digests.Count > 0 && room > 0;
         await AddressAsync([.. leased, .. digests], cancellation);
     }

@@ -28,8 +28,8 @@ internal sealed class PostgreSqlStore : IAsyncDisposable
     {
         try
         {
-            await using var connection = await _source.OpenConnectionAsync(cancellation);
-            return await read(new(connection, null) { LocksRows = true });
+            await using var session = new Session(await _source.OpenConnectionAsync(cancellation)) { LocksRows = true };
+            return await read(session);
         }
         catch (NpgsqlException problem)
         {
@@ -58,7 +58,7 @@ internal sealed class PostgreSqlStore : IAsyncDisposable
             {
                 await using var connection = await _source.OpenConnectionAsync(cancellation);
                 await using var transaction = await connection.BeginTransactionAsync(cancellation);
-                var result = await write(new(connection, transaction) { LocksRows = true });
+                var result = await write(new(connection) { LocksRows = true });
                 await transaction.CommitAsync(cancellation);
                 return result;
             }

@@ -18,7 +18,7 @@ internal static class AnswerCard
     {
         var card = Build(reply, dialect);
         // Cut at the source, not in the JSON, so that a cut card is a whole card.
-        for (var longest = 8_000; longest > 100 && SizeOf(card) > MaxBytes; longest /= 2)
+        for (var longest = 8_000; longest > 100 && AtMost(card) > MaxBytes && SizeOf(card) > MaxBytes; longest /= 2)
         {
             card = Build(ShortReply.Of(reply, longest), dialect);
         }
@@ -27,6 +27,34 @@ internal static class AnswerCard
     }
 
     public static int SizeOf(JsonObject card) => Encoding.UTF8.GetByteCount(card.ToJsonString(ActivityJson.Plain.Options));
+
+    /// <summary>Never less than the size, and far cheaper than writing the card to measure it: most cards are small.</summary>
+    private static int AtMost(JsonNode? node)
+    {
+        const int MaxBytesOfLetter = 6;
+        var most = 2;
+        switch (node)
+        {
+            case JsonObject members:
+                foreach (var (name, value) in members)
+                {
+                    most += name.Length + 4 + AtMost(value);
+                }
+
+                return most;
+            case JsonArray items:
+                foreach (var item in items)
+                {
+                    most += 1 + AtMost(item);
+                }
+
+                return most;
+            case JsonValue value when value.TryGetValue(out string? text):
+                return most + (MaxBytesOfLetter * text.Length);
+            default:
+                return most + 30;
+        }
+    }
 
     private static JsonObject Build(Reply reply, CardDialect dialect)
     {

@@ -7,14 +7,11 @@ internal sealed class CollectedReplies : IActivitySender
 
     public IReadOnlyList<Activity> Replies => _replies;
 
+    public bool ShowsTyping => false;
+
     public Task<SendResult> SendAsync(Activity activity, CancellationToken cancellationToken)
     {
-        // Nobody sees a sign of typing inside a finished answer.
-        if (activity.Type != ActivityTypes.Typing)
-        {
-            _replies.Add(ConnectorFiles.Inline(activity));
-        }
-
+        _replies.Add(ConnectorFiles.Inline(activity));
         return Task.FromResult<SendResult>(new SendResult.Sent(null));
     }
 

@@ -17,24 +17,26 @@ internal sealed class ConversationLanes(ChatHostOptions options)
     public Task? TryEnter(string conversation, Func<Task> work)
     {
         var entry = new Entry(work);
+        Queue<Entry>? free = null;
         lock (_gate)
         {
-            var runs = _lanes.TryGetValue(conversation, out var lane);
-            lane ??= new Queue<Entry>();
-            if (lane.Count >= options.MaxWaitingTurns || _waiting >= MaxWaitingInAll)
+            var lane = _lanes.GetValueOrDefault(conversation);
+            if (lane?.Count >= options.MaxWaitingTurns || _waiting >= MaxWaitingInAll)
             {
                 return null;
             }
 
+            if (lane is null)
+            {
+                _lanes.Add(conversation, lane = free = new());
+            }
+
             lane.Enqueue(entry);
             _waiting++;
-            if (!runs)
-            {
-                _lanes.Add(conversation, lane);
-                _ = Task.Run(() => RunAsync(conversation, lane));
-            }
         }
 
+        // On this thread as far as it goes without waiting: changing threads would cost a quick turn more than its answer.
+        _ = free is null ? null : RunAsync(conversation, free);
         return entry.Done.Task;
     }
 

@@ -3,6 +3,9 @@ namespace R2PBot.Channels.BotFramework;
 /// <summary>Takes activities to where the conversation is: over the Connector REST interface, into the own Direct Line, or into the answer of the request itself.</summary>
 internal interface IActivitySender
 {
+    /// <summary>Whether somebody sees a sign of typing there.</summary>
+    bool ShowsTyping => true;
+
     /// <summary>Sends; a reply when the activity names the one it answers.</summary>
     Task<SendResult> SendAsync(Activity activity, CancellationToken cancellationToken);
 

@@ -14,12 +14,9 @@ internal sealed partial class TurnRunner(IBot bot, ChatHostOptions options, Time
     /// <summary>Answers with activities.</summary>
     public async Task RunAsync(Turn turn, Activity asked, IActivitySender sender)
     {
-        using var typing = new CancellationTokenSource();
-        var sign = TypeAsync(asked, sender, typing.Token);
-        var replies = await ThinkAsync(turn);
-        await typing.CancelAsync();
-        // The sign must not come after the answer, or it stays on the screen.
-        await sign;
+        var thinking = ThinkAsync(turn);
+        await TypeUntilAsync(thinking, asked, sender);
+        var replies = await thinking;
         await SendAsync(replies, asked, sender);
     }
 
@@ -70,19 +67,19 @@ internal sealed partial class TurnRunner(IBot bot, ChatHostOptions options, Time
         }
     }
 
-    private async Task TypeAsync(Activity asked, IActivitySender sender, CancellationToken cancellationToken)
+    /// <summary>Ends before the answer is sent: a sign that came after it would stay on the screen.</summary>
+    private async Task TypeUntilAsync(Task thinking, Activity asked, IActivitySender sender)
     {
-        try
+        for (var wait = options.TypingAfter; sender.ShowsTyping && !thinking.IsCompleted; wait = TypingEvery)
         {
-            await Task.Delay(options.TypingAfter, time, cancellationToken);
-            while (true)
+            // Without an exception for every turn that is quick: the delay is cancelled, not awaited.
+            using var waiting = new CancellationTokenSource();
+            await Task.WhenAny(thinking, Task.Delay(wait, time, waiting.Token));
+            await waiting.CancelAsync();
+            if (!thinking.IsCompleted)
             {
-                await sender.SendAsync(ReplyActivity.Typing(asked), cancellationToken);
-                await Task.Delay(TypingEvery, time, cancellationToken);
+                await sender.SendAsync(ReplyActivity.Typing(asked), CancellationToken.None);
             }
-        }
-        catch (OperationCanceledException)
-        {
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using R2PBot.Channels.Pages;
 using R2PBot.Channels.Proactive;
 using R2PBot.Conversations;
@@ -10,6 +11,8 @@ namespace R2PBot.Channels.Terminal;
 /// <summary><c>r2pbot serve</c>: the bot on the web. The library follows its folder meanwhile.</summary>
 internal static class ServeCommand
 {
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(1);
+
     public static async Task<int> RunAsync(TerminalRun run, ServeCommandLine line, CancellationToken cancel)
     {
         var (host, problem) = Host(run.Settings.Host, line);
@@ -20,13 +23,14 @@ internal static class ServeCommand
         }
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var watching = Task.Run(() => LibraryWatch.RunAsync(run, ending.Token), CancellationToken.None);
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var watching = Task.Run(() => WatchAsync(run, started.Task, ending.Token), CancellationToken.None);
         try
         {
             var options = Options(run, host, line);
             await using var bot = await Bot.OpenAsync(run.Desk, options, run.Time, cancel);
             var outbox = new Outbox(bot.Database, bot.Deliveries, run.Settings.Deliveries, bot.Outgoing.WriteAsync);
-            return await ChatHost.RunAsync(bot, host, outbox, Parts(run, bot, options.Database), cancel);
+            return await ChatHost.RunAsync(bot, host, outbox, Parts(run, bot, options.Database, started), cancel);
         }
         finally
         {
@@ -35,16 +39,33 @@ internal static class ServeCommand
         }
     }
 
-    private static ChatHostParts Parts(TerminalRun run, Bot bot, string place) => new(
+    private static ChatHostParts Parts(TerminalRun run, Bot bot, string place, TaskCompletionSource started) => new(
         routes =>
         {
             routes.MapDocuments(run.Desk);
+            routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => started.TrySetResult());
             routes.MapOperations(bot.Deliveries, run.Settings.Operations, run.Time);
         },
         services => services
             .AddSingleton(new JobPlan(BotJobs.Of(bot), bot.Database, place, $"{Environment.MachineName}-{Environment.ProcessId}"))
             .AddSingleton<JobsLoop>()
             .AddHostedService(s => s.GetRequiredService<JobsLoop>()));
+
+    /// <summary>The first reader goes first: building the index and learning meanings would take the processors from the start.</summary>
+    private static async Task WatchAsync(TerminalRun run, Task started, CancellationToken cancel)
+    {
+        try
+        {
+            await started.WaitAsync(cancel);
+            await Task.Delay(AfterStart, run.Time, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        await LibraryWatch.RunAsync(run, cancel);
+    }
 
     private static (ChatHostOptions Options, string? Problem) Host(HostOptions set, ServeCommandLine line)
     {

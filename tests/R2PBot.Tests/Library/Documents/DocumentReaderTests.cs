@@ -12,8 +12,10 @@ public sealed class DocumentReaderTests
 
     [Theory]
     [InlineData("---\nid", "x---\nid", 1, "front matter is missing")]
-    [InlineData("authority: 9", "authority: high", 10, "")]
-    [InlineData("authority: 9\n", "", 16, "authority")]
+    [InlineData("authority: 9", "authority: high", 10, "“high” is no whole number")]
+    [InlineData("authority: 9", "authority: 9\nauthority: 8", 11, "“authority” stands twice")]
+    [InlineData("authority: 9", "authority: [9]", 10, "“authority” is no single value")]
+    [InlineData("authority: 9\n", "", 2, "“authority” is missing")]
     [InlineData("authority: 9", "authority: 9\nscore: 3", 11, "score")]
     [InlineData("published: 0001-01-01", "published: yesterday", 8, "“yesterday” is no date")]
     [InlineData("id: small", "id: Small One", 2, "id “Small One”")]

@@ -16,12 +16,32 @@ public sealed class PhrasingTests
         Assert.Equal(["uno"], phrasings.Keywords);
     }
 
+    [Fact]
+    public void ReadsWhichWordsHoldTheFact()
+    {
+        var phrasings = PhrasingReader.Read(Sound + "    facts:\n      - words: \"come to three\"\n        en: [how many?]\n        es: [cuántos]\n").Passages["1"];
+        var fact = Assert.Single(phrasings.Facts);
+        var passage = DocumentReader.Read(SmallDocument.Text("a", SmallDocument.Paragraphs("They met. Those present come to three. Then they left."))).Passages[0];
+        Assert.Equal(1, fact.SentenceOf(passage));
+        Assert.Null((fact with { Words = "come to four" }).SentenceOf(passage));
+        Assert.Equal(["what is one?", "how many?", "un ?", "cuántos"], phrasings.Questions);
+    }
+
+    [Fact]
+    public void SaysWhichWordsOfAFactStandNowhere()
+    {
+        var file = PhrasingReader.Read("document: icr2p-79\npassages:\n  s0.p1:\n    facts:\n      - words: no such words here\n        en: [a]\n");
+        Assert.Contains(PhrasingLint.Check([(file, Repository.Document("icr2p-79"))]), r => r.Kind == LintKind.Wrong && r.What.Contains("“no such words here” does not stand in icr2p-79#s0.p1", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("document: small\n", "", 1, "does not say which document")]
     [InlineData("    fr:", "    de:", 6, "“de” is not known")]
     [InlineData("\"what is one?\"", "\"\"", 5, "is empty")]
     [InlineData("passages:", "paragraphs:", 2, "“paragraphs” is not known")]
     [InlineData("    en:", "   en:\n :", 4, "")]
+    [InlineData("    keywords: [uno]\n", "    facts:\n      - en: [x]\n", 8, "does not say which words")]
+    [InlineData("    keywords: [uno]\n", "    facts:\n      - word: x\n", 8, "“word” is not known")]
     [InlineData("    keywords: [uno]\n", "  \"1\":\n    en: [again]\n", 7, "passage 1 stands twice")]
     public void RefusesWithTheLine(string from, string to, int line, string reason)
     {
