@@ -88,6 +88,8 @@ internal static class OperationsRoutes
         http.Response.ContentType = $"{contentType}; charset=utf-8";
         http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.Headers.CacheControl = "no-store";
+        // With the host's "no-referrer" a browser hides the origin of a form as well, and the guard would refuse it.
+        http.Response.Headers["Referrer-Policy"] = "same-origin";
         return http.Response.WriteAsync(text, http.RequestAborted);
     }
 }
