@@ -1,7 +1,10 @@
 using R2PBot.Answers;
 using R2PBot.Channels.Terminal;
 using R2PBot.Conversations;
+using R2PBot.Operations;
 using R2PBot.People;
+using R2PBot.Situations;
+using R2PBot.Situations.Deliveries;
 
 namespace R2PBot;
 
@@ -20,7 +23,16 @@ internal sealed class Settings
 
     public PeopleOptions People { get; } = new();
 
-    public IEnumerable<string> Problems() => [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. Checklists.Problems(), .. People.Problems()];
+    public SituationOptions Situations { get; } = new();
+
+    public DeliveryOptions Deliveries { get; } = new();
+
+    public StorageOptions Storage { get; } = new();
+
+    public OperationsOptions Operations { get; } = new();
+
+    public IEnumerable<string> Problems() =>
+        [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. Checklists.Problems(), .. People.Problems(), .. Situations.Problems(), .. Deliveries.Problems(), .. Operations.Problems()];
 }
 
 /// <summary>How the library keeps up with its folder.</summary>

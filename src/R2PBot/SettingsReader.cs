@@ -33,7 +33,21 @@ internal static class SettingsReader
         ["People:Editors"] = Text((s, v) => s.People.Editors = Persons(v)),
         ["People:Releasers"] = Text((s, v) => s.People.Releasers = Persons(v)),
         ["People:Operators"] = Text((s, v) => s.People.Operators = Persons(v)),
+        ["Deliveries:PerSecond"] = Number((s, v) => s.Deliveries.PerSecond = v),
+        ["Deliveries:AtOnce"] = Number((s, v) => s.Deliveries.AtOnce = v),
+        ["Deliveries:LeaseSeconds"] = Number((s, v) => s.Deliveries.LeaseSeconds = v),
+        ["Deliveries:AnswerWithinSeconds"] = Number((s, v) => s.Deliveries.AnswerWithinSeconds = v),
+        ["Deliveries:GiveUpHours"] = Number((s, v) => s.Deliveries.GiveUpHours = v),
+        ["Deliveries:EscalateAfterMinutes"] = Number((s, v) => s.Deliveries.EscalateAfterMinutes = v),
+        ["Deliveries:KeepDays"] = Number((s, v) => s.Deliveries.KeepDays = v),
+        ["Operations:Key"] = Text((s, v) => s.Operations.Key = v),
+        ["Operations:ShowNames"] = Number((s, v) => s.Operations.ShowNames = v != 0),
+        ["Storage:PostgreSql"] = Text((s, v) => s.Storage.PostgreSql = v),
         ["People:Demo"] = Number((s, v) => s.People.Demo = v != 0),
+        ["Situations:Organisation"] = Text((s, v) => s.Situations.Organisation = v),
+        ["Situations:OneReader"] = Number((s, v) => s.Situations.OneReader = v != 0),
+        ["Situations:DigestHour"] = Number((s, v) => s.Situations.DigestHour = v),
+        ["Situations:SubscriptionDays"] = Number((s, v) => s.Situations.SubscriptionDays = v),
     };
 
     /// <returns>The settings, and one line for each that cannot be used.</returns>

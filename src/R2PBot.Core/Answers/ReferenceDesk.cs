@@ -40,7 +40,7 @@ public sealed class ReferenceDesk
         _current = Make(null);
     }
 
-    /// <summary>The <c>knowledge</c> folder.</summary>
+    /// <summary>The folder that all this is read from.</summary>
     public string Knowledge { get; }
 
     public Answerer Current => _current;

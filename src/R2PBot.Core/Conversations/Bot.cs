@@ -3,12 +3,16 @@ using R2PBot.Checklists.Assessments;
 using R2PBot.Checklists.Definitions;
 using R2PBot.Checklists.Reports;
 using R2PBot.Conversations.Assessing;
+using R2PBot.Conversations.Alerts;
 using R2PBot.Conversations.Feedback;
 using R2PBot.Conversations.Frames;
 using R2PBot.Conversations.Quotes;
 using R2PBot.Conversations.Replies;
+using R2PBot.Conversations.Replies.Situations;
 using R2PBot.Conversations.Routing;
 using R2PBot.People;
+using R2PBot.Situations;
+using R2PBot.Situations.Deliveries;
 using R2PBot.Storage;
 
 namespace R2PBot.Conversations;
@@ -38,10 +42,18 @@ public sealed class Bot : IBot, IAsyncDisposable
         _answers = new(options);
         var quotes = new SavedQuotes(database, time);
         var feedback = new FeedbackCounts(database, time);
-        var ownData = new OwnData(database, [_people, _states, quotes, feedback, new OwnAssessments(database), new OwnOpenChecklists(database), new OwnReportLinks(database)]);
         _checklists = ChecklistsOf(desk, options, time, database);
         Reports = new(_checklists.Book, new(database, time), () => desk.Holdings, time, options.ReportsAddress);
         _care = new(_checklists, options.Checklists.CareContact is { Length: > 0 } contact ? contact : null);
+        Deliveries = new(database, options.Deliveries, time);
+        Situations = new(database, desk.Knowledge, () => desk.Holdings, Deliveries, options.Situations, options.People, _people, time);
+        Outgoing = new(Situations);
+        var subscriptions = new SubscriptionsReply(Situations);
+        var ownData = new OwnData(database,
+        [
+            _people, _states, quotes, feedback, new OwnAssessments(database), new OwnOpenChecklists(database), new OwnReportLinks(database),
+            .. Situations.PersonalData, Deliveries, Deliveries.References,
+        ]);
         IResponder[] responders =
         [
             _answers, new ContextReply(options), new CitationReply(), new OthersReply(), new OfficialReply(),
@@ -50,6 +62,9 @@ public sealed class Bot : IBot, IAsyncDisposable
             new SettingsReply(_people), new MyDataReply(ownData), new ForgetReply(ownData),
             new ChooseReply(_checklists), new ItemReply(_checklists), new UnsureReply(_checklists), new EvidenceReply(_checklists), new LifeReply(_checklists), new TogetherReply(_checklists),
             new ReportReply(_checklists, Reports),
+            new SituationsReply(Situations), new SituationReply(Situations), new RatingReply(Situations),
+            new ProposalReply(Situations), new DraftsReply(Situations), new ReleaseReply(Situations), new AcknowledgeReply(Situations), new LedgerReply(Situations),
+            new SubscribeReply(Situations, subscriptions), subscriptions, new DirectoryReply(Situations),
         ];
         _responders = responders.SelectMany(r => r.Verbs.Select(v => (Verb: v, Responder: r))).ToDictionary(r => r.Verb, r => r.Responder, StringComparer.Ordinal);
     }
@@ -59,7 +74,17 @@ public sealed class Bot : IBot, IAsyncDisposable
 
     /// <summary>Every table of the bot.</summary>
     internal static IReadOnlyList<Migration> Migrations { get; } =
-        [.. AnsweredTurns.Migrations, .. ConversationStates.Migrations, .. PersonRecords.Migrations, .. SavedQuotes.Migrations, .. FeedbackCounts.Migrations, .. DefinitionArchive.Migrations, .. AssessmentBook.Migrations, .. ReportLinks.Migrations];
+        [.. AnsweredTurns.Migrations, .. ConversationStates.Migrations, .. PersonRecords.Migrations, .. SavedQuotes.Migrations, .. FeedbackCounts.Migrations, .. DefinitionArchive.Migrations, .. AssessmentBook.Migrations, .. ReportLinks.Migrations, .. SituationDesk.Migrations, .. DeliveryBook.Migrations];
+
+    internal Database Database => _database;
+
+    /// <summary>For the jobs of the host: the register is looked at, reminders are planned, what has ended is deleted.</summary>
+    internal SituationDesk Situations { get; }
+
+    internal DeliveryBook Deliveries { get; }
+
+    /// <summary>Words what goes out unasked.</summary>
+    internal OutgoingCards Outgoing { get; }
 
     /// <summary>Opens the database, brings it up to date, and is ready for turns.</summary>
     /// <exception cref="StorageException">The database cannot be used; the message says what to do.</exception>

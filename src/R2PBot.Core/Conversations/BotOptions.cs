@@ -1,11 +1,13 @@
 using R2PBot.People;
+using R2PBot.Situations;
+using R2PBot.Situations.Deliveries;
 
 namespace R2PBot.Conversations;
 
 /// <summary>What the bot is made with.</summary>
 public sealed record BotOptions
 {
-    /// <summary>File of the database; default <c>data/r2pbot.db</c>. Another file is another memory.</summary>
+    /// <summary>File of the database; default <c>data/r2pbot.db</c>. Another file is another memory. Or a connection string of PostgreSQL, which several hosts share.</summary>
     public string Database { get; set; } = Path.Combine("data", "r2pbot.db");
 
     /// <summary>Address under which readers reach the document pages, for example <c>https://r2p.example.org/documents</c>; default none. Without it replies carry no link to them.</summary>
@@ -20,6 +22,9 @@ public sealed record BotOptions
     public PeopleOptions People { get; init; } = new();
 
     public ChecklistOptions Checklists { get; init; } = new();
+    public SituationOptions Situations { get; init; } = new();
+
+    public DeliveryOptions Deliveries { get; init; } = new();
 
     /// <summary>Told of every turn that failed; the person has got a neutral reply by then. Default: nobody.</summary>
     public Action<Exception>? Failed { get; set; }
@@ -42,12 +47,7 @@ public sealed record BotOptions
             yield return $"Bot:MaxShown is {MaxShown}; it must be from 200 to 5000.";
         }
 
-        foreach (var problem in Checklists.Problems())
-        {
-            yield return problem;
-        }
-
-        foreach (var problem in People.Problems())
+        foreach (var problem in People.Problems().Concat(Checklists.Problems()).Concat(Situations.Problems()).Concat(Deliveries.Problems()))
         {
             yield return problem;
         }

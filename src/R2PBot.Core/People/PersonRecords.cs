@@ -29,6 +29,13 @@ internal sealed class PersonRecords(Database database, TimeProvider time) : IPer
         return rows is [var settings] ? settings : PersonSettings.None;
     }
 
+    /// <summary>Of everyone who chose something; for what is sent to many.</summary>
+    public static async Task<IReadOnlyDictionary<PersonKey, PersonSettings>> AllAsync(Session session, CancellationToken cancellation) => (await session.QueryAsync(
+        $"select channel, tenant, user_id, time_zone, language, keeps_words from person",
+        r => (Person: new PersonKey(r.GetString(0), r.GetString(1), r.GetString(2)),
+            Settings: new PersonSettings { TimeZone = r.IsDBNull(3) ? null : r.GetString(3), Language = r.IsDBNull(4) ? null : r.GetString(4), KeepsWords = r.GetInt64(5) != 0 }),
+        cancellation)).ToDictionary(r => r.Person, r => r.Settings);
+
     public Task SaveAsync(PersonKey person, PersonSettings settings, CancellationToken cancellation) => database.WriteAsync(
         s => s.ExecuteAsync(
             $"""

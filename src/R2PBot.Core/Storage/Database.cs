@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using R2PBot.Storage.PostgreSql;
 
 namespace R2PBot.Storage;
 
-/// <summary>What the bot remembers, in one SQLite file beside the program. Any number of reads run at once; writes of this process go one after another.</summary>
+/// <summary>
+/// What the bot remembers, in one SQLite file beside the program or on a PostgreSQL server that several hosts share. Any number of
+/// reads run at once; writes go one after another.
+/// </summary>
 public sealed class Database : IAsyncDisposable
 {
     private const int BusySeconds = 5;
@@ -16,6 +20,7 @@ public sealed class Database : IAsyncDisposable
     private readonly SqliteConnection _writing;
     private readonly Session _writer;
     private readonly WriteQueue _writes;
+    private readonly PostgreSqlStore? _shared;
 
     private Database(string path)
     {
@@ -27,11 +32,22 @@ public sealed class Database : IAsyncDisposable
         _writes = new(_writer, path);
     }
 
-    /// <param name="path">The file; its folder is made where it is missing.</param>
+    private Database(PostgreSqlStore shared)
+        : this(":memory:") => _shared = shared;
+
+    /// <summary>The file, or nothing on a server.</summary>
+    internal string? File => _shared is null ? _name : null;
+
+    /// <param name="path">A connection string of PostgreSQL (with <c>Host=</c>), or the file; its folder is made where it is missing.</param>
     /// <param name="migrations">Of all tables, in any order.</param>
     /// <exception cref="StorageException">The file is damaged, read-only, or newer than this program; the message says what to do.</exception>
     public static async Task<Database> OpenAsync(string path, IReadOnlyList<Migration> migrations, TimeProvider time, CancellationToken cancellation)
     {
+        if (PostgreSqlStore.IsNamedBy(path))
+        {
+            return await OpenSharedAsync(new(path), migrations, time, cancellation);
+        }
+
         var database = new Database(path);
         try
         {
@@ -55,6 +71,11 @@ public sealed class Database : IAsyncDisposable
 
     internal async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation)
     {
+        if (_shared is not null)
+        {
+            return await _shared.ReadAsync(read, cancellation);
+        }
+
         var reader = await ReaderAsync(cancellation);
         try
         {
@@ -78,7 +99,7 @@ public sealed class Database : IAsyncDisposable
     internal async Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return await _writes.RunAsync(write);
+        return _shared is null ? await _writes.RunAsync(write) : await _shared.WriteAsync(write, cancellation);
     }
 
     internal Task WriteAsync(Func<Session, Task> write, CancellationToken cancellation) => WriteAsync(
@@ -89,8 +110,17 @@ public sealed class Database : IAsyncDisposable
         },
         cancellation);
 
+    /// <summary>A write that locks the rows it touches, so that hosts on one server need not wait for each other. On SQLite a write like any other.</summary>
+    internal Task<T> ShareAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellation) =>
+        _shared is null ? WriteAsync(write, cancellation) : _shared.ShareAsync(write, cancellation);
+
     public async ValueTask DisposeAsync()
     {
+        if (_shared is not null)
+        {
+            await _shared.DisposeAsync();
+        }
+
         while (_readers.TryTake(out var reader))
         {
             await reader.DisposeAsync();
@@ -116,6 +146,21 @@ public sealed class Database : IAsyncDisposable
         {
             await connection.DisposeAsync();
             throw StorageProblems.Explain(problem, _name);
+        }
+    }
+
+    private static async Task<Database> OpenSharedAsync(PostgreSqlStore shared, IReadOnlyList<Migration> migrations, TimeProvider time, CancellationToken cancellation)
+    {
+        var database = new Database(shared);
+        try
+        {
+            await database.WriteAsync(session => MigrationRunner.RunAsync(session, migrations, time.GetUtcNow(), shared.Name, cancellation), cancellation);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
         }
     }
 

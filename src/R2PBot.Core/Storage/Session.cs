@@ -11,12 +11,20 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable
 {
     private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
 
+    /// <summary>Whether others write at the same time, so that rows must be locked before they are changed (PostgreSQL).</summary>
+    internal bool LocksRows { get; init; }
+
     /// <returns>How many rows changed.</returns>
-    internal Task<int> ExecuteAsync(FormattableString sql, CancellationToken cancellation) => Command(sql).ExecuteNonQueryAsync(cancellation);
+    internal async Task<int> ExecuteAsync(FormattableString sql, CancellationToken cancellation)
+    {
+        await using var once = Once(sql);
+        return await (once ?? Kept(sql)).ExecuteNonQueryAsync(cancellation);
+    }
 
     internal async Task<IReadOnlyList<T>> QueryAsync<T>(FormattableString sql, Func<DbDataReader, T> read, CancellationToken cancellation)
     {
-        await using var reader = await Command(sql).ExecuteReaderAsync(cancellation);
+        await using var once = Once(sql);
+        await using var reader = await (once ?? Kept(sql)).ExecuteReaderAsync(cancellation);
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellation))
         {
@@ -36,13 +44,21 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable
         await connection.DisposeAsync();
     }
 
-    private DbCommand Command(FormattableString sql)
+    /// <summary>A statement that differs each time is not kept.</summary>
+    private DbCommand? Once(FormattableString sql) => sql is Statement.Built ? Fill(Prepare(sql), sql) : null;
+
+    private DbCommand Kept(FormattableString sql)
     {
         if (!_prepared.TryGetValue(sql.Format, out var command))
         {
             _prepared.Add(sql.Format, command = Prepare(sql));
         }
 
+        return Fill(command, sql);
+    }
+
+    private static DbCommand Fill(DbCommand command, FormattableString sql)
+    {
         for (var i = 0; i < sql.ArgumentCount; i++)
         {
             command.Parameters[i].Value = sql.GetArgument(i) ?? DBNull.Value;

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using R2PBot.Channels.BotFramework;
 using R2PBot.Channels.DirectLine;
+using R2PBot.Channels.Proactive;
 using R2PBot.Channels.WebChat;
 using R2PBot.Conversations;
 
@@ -18,9 +19,10 @@ namespace R2PBot.Channels;
 internal static class ChatHost
 {
     /// <summary>Serves until cancelled.</summary>
-    /// <param name="more">Further pages of the host; they stand behind the same guard.</param>
+    /// <param name="more">Further pages of the host, which stand behind the same guard, and further services.</param>
+    /// <param name="outbox">What is sent without being asked for; nothing on a host that only answers.</param>
     /// <returns>The exit code: 0, or 1 with one line on the error stream when the host must not or cannot start.</returns>
-    public static async Task<int> RunAsync(IBot bot, ChatHostOptions options, Action<IEndpointRouteBuilder>? more, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(IBot bot, ChatHostOptions options, Outbox? outbox, ChatHostParts? more, CancellationToken cancellationToken)
     {
         if (options.Refusal() is { } refusal)
         {
@@ -28,7 +30,7 @@ internal static class ChatHost
             return 1;
         }
 
-        await using var app = Build(bot, options, TimeProvider.System, more);
+        await using var app = Build(bot, options, TimeProvider.System, more, outbox);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -45,7 +47,7 @@ internal static class ChatHost
     }
 
     /// <summary>The host without starting it; <paramref name="options"/> must have no refusal.</summary>
-    public static WebApplication Build(IBot bot, ChatHostOptions options, TimeProvider time, Action<IEndpointRouteBuilder>? more = null)
+    public static WebApplication Build(IBot bot, ChatHostOptions options, TimeProvider time, ChatHostParts? more = null, Outbox? outbox = null)
     {
         // Empty: the usual builder also listens where a settings file or the environment says, and would do so on any address.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -62,8 +64,9 @@ internal static class ChatHost
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Services.AddRouting();
         builder.Services.AddSingleton(bot).AddSingleton(options).AddSingleton(time);
-        builder.Services.AddBotFramework().AddDirectLine().AddWebChat();
+        builder.Services.AddBotFramework().AddDirectLine().AddWebChat().AddProactive(outbox);
 
+        more?.Services?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20) });
         app.UseMiddleware<RequestGuard>();
@@ -74,7 +77,7 @@ internal static class ChatHost
             app.MapWebChat();
         }
 
-        more?.Invoke(app);
+        more?.Routes?.Invoke(app);
         return app;
     }
 
@@ -90,3 +93,6 @@ internal static class ChatHost
             : $"R2PBot is at {address}/api/messages (Bot Framework). The web chat is off: it needs a Direct Line key here. Ctrl+C stops it.";
     }
 }
+
+/// <summary>What a host has beside its channels: further pages and further services.</summary>
+internal sealed record ChatHostParts(Action<IEndpointRouteBuilder>? Routes, Action<IServiceCollection>? Services = null);

@@ -25,7 +25,7 @@ public sealed class ChatHostTests
     [InlineData("*")]
     public async Task RefusesToStart_WhenOthersCouldReachItUnchecked(string address)
     {
-        var code = await ChatHost.RunAsync(new SampleBot(Repository.Passage), new() { Address = address, Port = 0 }, null, new CancellationToken(canceled: true));
+        var code = await ChatHost.RunAsync(new SampleBot(Repository.Passage), new() { Address = address, Port = 0 }, null, null, new CancellationToken(canceled: true));
 
         Assert.Equal(1, code);
     }
@@ -81,6 +81,6 @@ public sealed class ChatHostTests
     {
         await using var first = await WebHostUnderTest.StartAsync(new SampleBot(Repository.Passage));
 
-        Assert.Equal(1, await ChatHost.RunAsync(new SampleBot(Repository.Passage), new() { Port = first.Address.Port }, null, CancellationToken.None));
+        Assert.Equal(1, await ChatHost.RunAsync(new SampleBot(Repository.Passage), new() { Port = first.Address.Port }, null, null, CancellationToken.None));
     }
 }

@@ -24,6 +24,7 @@ public sealed partial class StructureTests
             "Conversations" => Slices,
             // Who takes part in an assessment is a person, and People says what a person is.
             "Checklists" => [slice, "Library", "Storage", "People"],
+            "Situations" => [slice, "Library", "Storage", "People"],
             _ => [slice, "Library", "Storage"],
         };
         var wrong = from file in SourceFiles.Under($"src/R2PBot.Core/{slice}")
@@ -39,6 +40,7 @@ public sealed partial class StructureTests
     [InlineData("AngleSharp", "src/R2PBot.Core/Library/Import/Formats/")]
     [InlineData("DocumentFormat.OpenXml", "src/R2PBot.Core/Library/Import/Formats/", "src/R2PBot.Core/Conversations/Quotes/Word/", "src/R2PBot.Core/Checklists/Reports/Formats/Word/")]
     [InlineData("Microsoft.Data.Sqlite", "src/R2PBot.Core/Storage/")]
+    [InlineData("Npgsql", "src/R2PBot.Core/Storage/PostgreSql/")]
     [InlineData("System.CommandLine", "src/R2PBot/")]
     [InlineData("Quartz", "src/R2PBot/Jobs/")]
     [InlineData("Microsoft.AspNetCore", "src/R2PBot/")]

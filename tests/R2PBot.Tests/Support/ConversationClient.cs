@@ -9,9 +9,10 @@ internal sealed class ConversationClient : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("r2pbot-data-").FullName;
     private readonly ReferenceDesk _desk;
+    private readonly Func<BotOptions, BotOptions> _configure;
     private int _turns;
 
-    private ConversationClient(ReferenceDesk desk) => _desk = desk;
+    private ConversationClient(ReferenceDesk desk, Func<BotOptions, BotOptions>? configure) => (_desk, _configure) = (desk, configure ?? (o => o));
 
     public FakeTime Time { get; } = new();
 
@@ -36,9 +37,9 @@ internal sealed class ConversationClient : IAsyncDisposable
     /// <summary>The second reply, where there was one: the item of an open checklist after the answer to a question.</summary>
     public Reply? Then { get; private set; }
 
-    public static async Task<ConversationClient> StartAsync(ReferenceDesk? desk = null)
+    public static async Task<ConversationClient> StartAsync(ReferenceDesk? desk = null, Func<BotOptions, BotOptions>? configure = null)
     {
-        var client = new ConversationClient(desk ?? Desk.Repositorys);
+        var client = new ConversationClient(desk ?? Desk.Repositorys, configure);
         await client.RestartAsync();
         return client;
     }
@@ -51,7 +52,7 @@ internal sealed class ConversationClient : IAsyncDisposable
             await Bot.DisposeAsync();
         }
 
-        Bot = await Bot.OpenAsync(_desk, new() { Database = DatabaseFile, Failed = Failures.Add, PagesAddress = "https://r2p.example.org/documents", ReportsAddress = "https://r2p.example.org", Checklists = Checklists }, Time);
+        Bot = await Bot.OpenAsync(_desk, _configure(new() { Database = DatabaseFile, Failed = Failures.Add, PagesAddress = "https://r2p.example.org/documents", ReportsAddress = "https://r2p.example.org", Checklists = Checklists }), Time);
     }
 
     public Task<Reply> SayAsync(string text) => OneAsync(Template with { Text = text, ActivityId = $"a{_turns++}" });

@@ -12,6 +12,9 @@ internal sealed class DebianPackage(string program, string package)
 
     public static DebianPackage PdfToText { get; } = new("pdftotext", "poppler-utils");
 
+    /// <summary>The metapackage, whatever version this Debian has.</summary>
+    public static DebianPackage PostgreSql { get; } = new("initdb", "postgresql");
+
     /// <summary>Why a test cannot run here; nothing when it must run.</summary>
     public string? ReasonToSkip => _isThere.Value || IsCi ? null : $"needs {program}: run apt-get install {package} as root";
 
@@ -19,8 +22,14 @@ internal sealed class DebianPackage(string program, string package)
 
     private static bool CanInstall => File.Exists("/etc/debian_version") && Environment.IsPrivilegedProcess && IsOnPath("apt-get");
 
-    private static bool IsOnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+    public static string? Find(string program) => Folders().Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
+    private static bool IsOnPath(string program) => Find(program) is not null;
+
+    /// <summary>Debian keeps the programs of a server beside its version and not on the path.</summary>
+    private static IEnumerable<string> Folders() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(d => Path.Combine(d, "bin")) : []);
 
     // A new machine has no package lists yet, an old one has old lists.
     private static bool Install(string package) =>

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using R2PBot.Channels;
+using R2PBot.Channels.Proactive;
 using R2PBot.Conversations;
 
 namespace R2PBot.Tests.Support;
@@ -22,9 +23,9 @@ internal sealed class WebHostUnderTest : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<WebHostUnderTest> StartAsync(IBot bot, ChatHostOptions? options = null, TimeProvider? time = null)
+    public static async Task<WebHostUnderTest> StartAsync(IBot bot, ChatHostOptions? options = null, TimeProvider? time = null, ChatHostParts? more = null, Outbox? outbox = null)
     {
-        var app = ChatHost.Build(bot, (options ?? new()) with { Port = 0 }, time ?? TimeProvider.System);
+        var app = ChatHost.Build(bot, (options ?? new()) with { Port = 0 }, time ?? TimeProvider.System, more, outbox);
         await app.StartAsync();
         return new(app);
     }

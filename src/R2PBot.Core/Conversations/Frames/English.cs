@@ -3,7 +3,7 @@ using R2PBot.Conversations.Feedback;
 
 namespace R2PBot.Conversations.Frames;
 
-internal sealed class English : Frame
+internal sealed partial class English : Frame
 {
     public override string Language => "en";
 
@@ -19,6 +19,8 @@ internal sealed class English : Frame
         new("save · my quotes · remove quote 2 · undo", "quotations to keep"),
         new("export quotes", "a speaking note in Word or Markdown"),
         new("checklists · assessments · resume · status · report", "guided checklists: “start risk-factors for …”, then an answer an item; “share” lets others take part"),
+        new("situations · situation sudan", "what is tracked, and what the documents say of it"),
+        new("subscribe sudan · subscriptions · unsubscribe sudan", "alerts, at once or as a digest"),
         new("settings · my data · forget me", "language, time zone, and what is kept about you"),
     ];
 
@@ -218,7 +220,7 @@ internal sealed class English : Frame
     // Own data.
     public override string MyData => "Everything that is kept about you is in this file.";
 
-    public override string ForgetQuestion => "This deletes your saved quotes, settings, feedback and the place in our conversations, for good. Counts that name nobody stay. Press “Yes”, or type “forget me, yes”.";
+    public override string ForgetQuestion => "This deletes your saved quotes, settings, feedback, subscriptions and the place in our conversations, for good. Counts that name nobody stay. Press “Yes”, or type “forget me, yes”.";
 
     public override string Forgotten => "Done. Nothing about you is kept here any more. Messages in this chat are your app’s, and you can delete them there.";
 

@@ -3,7 +3,7 @@ using R2PBot.Conversations.Feedback;
 
 namespace R2PBot.Conversations.Frames;
 
-internal sealed class French : Frame
+internal sealed partial class French : Frame
 {
     public override string Language => "fr";
 
@@ -19,6 +19,8 @@ internal sealed class French : Frame
         new("enregistrer · mes citations · supprimer citation 2 · annuler", "les citations à garder"),
         new("exporter", "une note en Word ou Markdown"),
         new("listes de contrôle · mes évaluations · reprendre · statut · rapport", "listes guidées : « start risk-factors pour … », puis une réponse par point ; « partager » fait participer d’autres"),
+        new("situations suivies · situation soudan", "ce qui est suivi, et ce qu’en disent les documents"),
+        new("subscribe soudan · mes abonnements · unsubscribe soudan", "les alertes, aussitôt ou en récapitulatif"),
         new("réglages · mes données · oubliez-moi", "langue, fuseau horaire et ce qui est conservé à votre sujet"),
     ];
 
@@ -230,7 +232,7 @@ internal sealed class French : Frame
     // Own data.
     public override string MyData => "Tout ce qui est conservé à votre sujet se trouve dans ce fichier.";
 
-    public override string ForgetQuestion => "Cela supprime définitivement vos citations, réglages, avis et le fil de nos conversations. Les totaux anonymes restent. Appuyez sur « Oui », ou tapez « oubliez-moi, oui ».";
+    public override string ForgetQuestion => "Cela supprime définitivement vos citations, réglages, avis, abonnements et le fil de nos conversations. Les totaux anonymes restent. Appuyez sur « Oui », ou tapez « oubliez-moi, oui ».";
 
     public override string Forgotten => "C’est fait. Plus rien n’est conservé à votre sujet ici. Les messages de ce fil appartiennent à votre application, où vous pouvez les supprimer.";
 

@@ -3,7 +3,7 @@ using R2PBot.Conversations.Feedback;
 
 namespace R2PBot.Conversations.Frames;
 
-internal sealed class Spanish : Frame
+internal sealed partial class Spanish : Frame
 {
     public override string Language => "es";
 
@@ -19,6 +19,8 @@ internal sealed class Spanish : Frame
         new("guardar · mis citas · quitar cita 2 · deshacer", "citas que conservar"),
         new("exportar", "una nota en Word o Markdown"),
         new("listas de verificación · mis evaluaciones · reanudar · estado · informe", "listas guiadas: «start risk-factors para …», luego una respuesta por punto; «compartir» deja participar a otros"),
+        new("situaciones · situation sudán", "lo que se sigue, y lo que dicen de ello los documentos"),
+        new("subscribe sudán · mis suscripciones · unsubscribe sudán", "alertas, al momento o en resumen"),
         new("ajustes · mis datos · olvídame", "idioma, zona horaria y lo que se conserva sobre usted"),
     ];
 
@@ -230,7 +232,7 @@ internal sealed class Spanish : Frame
     // Own data.
     public override string MyData => "Todo lo que se conserva sobre usted está en este archivo.";
 
-    public override string ForgetQuestion => "Esto borra para siempre sus citas, ajustes, opiniones y el hilo de nuestras conversaciones. Quedan los totales anónimos. Pulse «Sí» o escriba «olvídame, sí».";
+    public override string ForgetQuestion => "Esto borra para siempre sus citas, ajustes, opiniones, suscripciones y el hilo de nuestras conversaciones. Quedan los totales anónimos. Pulse «Sí» o escriba «olvídame, sí».";
 
     public override string Forgotten => "Hecho. Aquí ya no se conserva nada sobre usted. Los mensajes de este chat son de su aplicación y puede borrarlos allí.";
 

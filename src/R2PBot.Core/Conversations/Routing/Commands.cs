@@ -58,6 +58,11 @@ internal static partial class Commands
     /// <summary>Nothing when the line is no command.</summary>
     public static Command? Read(string text)
     {
+        if (SituationCommands.Read(text) is { } aboutSituations)
+        {
+            return aboutSituations;
+        }
+
         if (text.Length > MaxLength)
         {
             return ChecklistCommands.Read(text);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using R2PBot.Channels.Proactive;
 using R2PBot.Conversations;
 
 namespace R2PBot.Channels.BotFramework;
@@ -9,7 +10,7 @@ namespace R2PBot.Channels.BotFramework;
 /// The body is read first because the token vouches for the service address that stands in it.
 /// </summary>
 internal sealed partial class MessagesEndpoint(
-    ChatHostOptions options, InboundTokens tokens, ServiceAddresses addresses, ConversationLanes lanes, Welcomes welcomes, TurnRunner runner, Connector connector, TimeProvider time, ILogger<MessagesEndpoint> logger)
+    ChatHostOptions options, InboundTokens tokens, ServiceAddresses addresses, ConversationLanes lanes, Welcomes welcomes, TurnRunner runner, Connector connector, ReferenceKeeper keeper, TimeProvider time, ILogger<MessagesEndpoint> logger)
 {
     private const string ExpectReplies = "expectReplies";
 
@@ -41,14 +42,21 @@ internal sealed partial class MessagesEndpoint(
             case Reading.Turned turned when activity.DeliveryMode != ExpectReplies && addresses.Find(activity.ServiceUrl) is null:
                 await Answers.RefuseAsync(context, StatusCodes.Status403Forbidden, "ServiceUrlNotAllowed", $"This bot does not call that service address for {turned.Turn.Conversation.Channel}.");
                 break;
-            case Reading.Turned turned when turned.IsArrival && welcomes.IsRepeated(turned.Turn.Conversation):
+            case Reading.Turned turned when turned.IsArrival && Kept(turned.Turn, activity) && welcomes.IsRepeated(turned.Turn.Conversation):
             case Reading.Ignored:
                 context.Response.StatusCode = StatusCodes.Status200OK;
                 break;
             case Reading.Turned turned:
+                Kept(turned.Turn, activity);
                 await AnswerAsync(context, activity, turned.Turn);
                 break;
         }
+    }
+
+    private bool Kept(Turn turn, Activity activity)
+    {
+        keeper.Keep(turn, activity);
+        return true;
     }
 
     private Task AnswerAsync(HttpContext context, Activity activity, Turn turn) => activity switch

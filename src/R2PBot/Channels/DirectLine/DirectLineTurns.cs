@@ -1,10 +1,11 @@
 using System.Text.Json;
 using R2PBot.Channels.BotFramework;
+using R2PBot.Channels.Proactive;
 
 namespace R2PBot.Channels.DirectLine;
 
 /// <summary>What people post: kept in the conversation, so that every open page shows it, and handed to the bot in the order of the conversation.</summary>
-internal sealed class DirectLineTurns(DirectLineConversations conversations, ConversationLanes lanes, TurnRunner runner)
+internal sealed class DirectLineTurns(DirectLineConversations conversations, ConversationLanes lanes, TurnRunner runner, ReferenceKeeper keeper)
 {
     public const string Channel = "directline";
 
@@ -55,7 +56,13 @@ internal sealed class DirectLineTurns(DirectLineConversations conversations, Con
     private Task AnswerAsync(Activity heard, string baseAddress)
     {
         var asked = heard with { ServiceUrl = baseAddress };
-        return TurnReader.Read(asked, isVerified: false) is Reading.Turned turned ? runner.RunAsync(turned.Turn, asked, conversations) : Task.CompletedTask;
+        if (TurnReader.Read(asked, isVerified: false) is not Reading.Turned turned)
+        {
+            return Task.CompletedTask;
+        }
+
+        keeper.Keep(turned.Turn, asked);
+        return runner.RunAsync(turned.Turn, asked, conversations);
     }
 
     /// <summary>Half of a surrogate pair can be read inside a value, but never written again; one such message would end every stream of the conversation.</summary>

@@ -62,6 +62,7 @@ internal static class ChatCommand
         PagesAddress = Named(run.Settings.Host.PublicAddress) is { } address ? $"{address.TrimEnd('/')}/documents" : null,
         People = run.Settings.People,
         Checklists = run.Settings.Checklists,
+        Situations = run.Settings.Situations,
         Failed = problem => run.Errors.WriteLine($"r2pbot: a turn failed: {problem.GetType().Name} in {problem.TargetSite?.DeclaringType?.Name}"),
     };
 

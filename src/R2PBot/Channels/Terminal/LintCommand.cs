@@ -1,10 +1,11 @@
 using R2PBot.Checklists.Definitions;
 using R2PBot.Library.Documents;
 using R2PBot.Library.Phrasings;
+using R2PBot.Situations.Register;
 
 namespace R2PBot.Channels.Terminal;
 
-/// <summary><c>r2pbot lint</c>: checks phrasings and checklists against the documents and says where they are thin.</summary>
+/// <summary><c>r2pbot lint</c>: checks phrasings, checklists and situations against the documents and says where they are thin.</summary>
 internal static class LintCommand
 {
     public static async Task<int> RunAsync(TerminalRun run, string knowledge, CancellationToken cancel)
@@ -13,6 +14,8 @@ internal static class LintCommand
         var (files, problems) = Read(Path.Combine(knowledge, "phrasings"), held);
         var remarks = PhrasingLint.Check(files);
         var refused = run.Checklists.Problems;
+        var register = new RegisterFolder(knowledge, () => run.Desk.Holdings).Current;
+        problems = [.. problems, .. register.Problems, .. RegisterLint.Unlisted(register, run.Desk.Holdings)];
         var lines = run.Desk.Problems.Concat(problems).Concat(refused)
             .Concat(remarks.OrderBy(r => r.Kind).Select(r => $"{r.Where}: {(r.Kind == LintKind.Thin ? "thin: " : "")}{r.What}"))
             .Append(Summary(run.Checklists))

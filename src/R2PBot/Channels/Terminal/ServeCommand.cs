@@ -1,8 +1,10 @@
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using R2PBot.Channels.Pages;
+using R2PBot.Channels.Proactive;
 using R2PBot.Conversations;
+using R2PBot.Jobs;
+using R2PBot.Operations;
 
 namespace R2PBot.Channels.Terminal;
 
@@ -25,8 +27,10 @@ internal static class ServeCommand
         var watching = Task.Run(() => WatchAsync(run, started.Task, ending.Token), CancellationToken.None);
         try
         {
-            await using var bot = await Bot.OpenAsync(run.Desk, Options(run, host, line), run.Time, cancel);
-            return await ChatHost.RunAsync(bot, host, routes => Extend(routes, run, bot, started), cancel);
+            var options = Options(run, host, line);
+            await using var bot = await Bot.OpenAsync(run.Desk, options, run.Time, cancel);
+            var outbox = new Outbox(bot.Database, bot.Deliveries, run.Settings.Deliveries, bot.Outgoing.WriteAsync);
+            return await ChatHost.RunAsync(bot, host, outbox, Parts(run, bot, options.Database, started), cancel);
         }
         finally
         {
@@ -35,12 +39,18 @@ internal static class ServeCommand
         }
     }
 
-    private static void Extend(IEndpointRouteBuilder routes, TerminalRun run, Bot bot, TaskCompletionSource started)
-    {
-        routes.MapDocuments(run.Desk);
-        routes.MapReports(bot.Reports);
-        routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => started.TrySetResult());
-    }
+    private static ChatHostParts Parts(TerminalRun run, Bot bot, string place, TaskCompletionSource started) => new(
+        routes =>
+        {
+            routes.MapDocuments(run.Desk);
+            routes.MapReports(bot.Reports);
+            routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => started.TrySetResult());
+            routes.MapOperations(bot.Deliveries, run.Settings.Operations, run.Time);
+        },
+        services => services
+            .AddSingleton(new JobPlan(BotJobs.Of(bot), bot.Database, place, $"{Environment.MachineName}-{Environment.ProcessId}"))
+            .AddSingleton<JobsLoop>()
+            .AddHostedService(s => s.GetRequiredService<JobsLoop>()));
 
     /// <summary>The first reader goes first: building the index and learning meanings would take the processors from the start.</summary>
     private static async Task WatchAsync(TerminalRun run, Task started, CancellationToken cancel)
@@ -81,11 +91,13 @@ internal static class ServeCommand
         var (set, here) = (run.Settings.Host.PublicAddress, host is { IsPublic: false, Port: > 0 } ? $"http://localhost:{host.Port}" : null);
         return new()
         {
-            Database = Path.Combine(line.Data, "r2pbot.db"),
-            ReportsAddress = set.Length > 0 ? set.TrimEnd('/') : here,
+            Database = run.Settings.Storage.PostgreSql is { Length: > 0 } server ? server : Path.Combine(line.Data, "r2pbot.db"),
             PagesAddress = (set.Length > 0 ? set.TrimEnd('/') : here) is { } address ? $"{address}/documents" : null,
             People = run.Settings.People with { Demo = run.Settings.People.Demo || line.Demo },
+            ReportsAddress = set.Length > 0 ? set.TrimEnd('/') : here,
             Checklists = run.Settings.Checklists,
+            Deliveries = run.Settings.Deliveries,
+            Situations = run.Settings.Situations,
             Failed = problem => run.Errors.WriteLine($"r2pbot: a turn failed: {problem.GetType().Name} in {problem.TargetSite?.DeclaringType?.Name}"),
         };
     }

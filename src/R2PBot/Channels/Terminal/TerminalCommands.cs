@@ -28,7 +28,7 @@ internal static class TerminalCommands
     {
         var root = new RootCommand("R2PBot quotes documents on the responsibility to protect, word for word and with exact citations. Without a command it runs the bot with its web chat, like serve.")
         {
-            Data, Knowledge, Ask(), Chat(), Sources(), Import(), Lint(), Eval(), Fit(), Serve(),
+            Data, Knowledge, Ask(), Chat(), Sources(), Import(), Lint(), Eval(), Fit(), Serve(), Directory(),
         };
         root.SetAction((parsed, cancel) => WithStreamsAsync(
             (input, output, errors, token) => TerminalRun.Prepare(parsed.GetValue(Knowledge), parsed.GetValue(Data), input, output, errors) is { } run
@@ -116,6 +116,14 @@ internal static class TerminalCommands
                 : Task.FromResult(ExitCode.Failure),
             cancel));
         return serve;
+    }
+
+    private static Command Directory()
+    {
+        var file = new Argument<string>("FILE") { Description = "Lines of: country code, focal point | deputy | fallback, address (channel/tenant/user id, or mail:name@example.org)." };
+        var directory = new Command("directory", "Replace the directory of focal points, which routes alerts and answers no question.") { file };
+        directory.SetAction((parsed, cancel) => WithDeskAsync(parsed, (run, token) => DirectoryCommand.RunAsync(run, parsed.GetValue(file) ?? "", token), cancel));
+        return directory;
     }
 
     private static Command Eval()

@@ -21,7 +21,8 @@ public sealed class PhrasingTests
     {
         var phrasings = PhrasingReader.Read(Sound + "    facts:\n      - words: \"come to three\"\n        en: [how many?]\n        es: [cuántos]\n").Passages["1"];
         var fact = Assert.Single(phrasings.Facts);
-        var passage = Assert.IsType<R2PBot.Library.Documents.DocumentReading.Accepted>(DocumentReader.Read("a.md", SmallDocument.Text("a", SmallDocument.Paragraphs("They met. Those present come to three. Then they left.")))).Document.Passages[0];
+        var document = Assert.IsType<DocumentReading.Accepted>(DocumentReader.Read("a.md", SmallDocument.Text("a", SmallDocument.Paragraphs("They met. Those present come to three. Then they left.")))).Document;
+        var passage = document.Passages[0];
         Assert.Equal(1, fact.SentenceOf(passage));
         Assert.Null((fact with { Words = "come to four" }).SentenceOf(passage));
         Assert.Equal(["what is one?", "how many?", "un ?", "cuántos"], phrasings.Questions);

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Text.Json.Nodes;
+using R2PBot.People;
+using R2PBot.Situations.Subscriptions;
+using R2PBot.Storage;
+
+namespace R2PBot.Situations.Deliveries;
+
+/// <summary>
+/// The table of where addresses are reached, recorded when somebody talks to the bot or installs it. One that the channel calls gone is kept with
+/// that mark, until somebody speaks there again.
+/// </summary>
+internal sealed class ConversationReferences(Database database, TimeProvider time) : IPersonalData
+{
+    // Whoever writes often must not cause a write each time.
+    private const int MaxRemembered = 20_000;
+
+    private readonly ConcurrentDictionary<string, ConversationReference> _recorded = new(StringComparer.Ordinal);
+
+    public static readonly Migration[] Migrations =
+    [
+        new("conversation_reference", 1, """
+            create table conversation_reference (
+                address_key text primary key, kind text not null, channel text not null, tenant text not null, address_id text not null,
+                conversation_id text not null, service_url text not null, account_id text not null, bot_id text not null, bot_name text not null,
+                recorded_at text not null, gone_at text, gone_reason text)
+            """),
+    ];
+
+    public string Name => "conversationReferences";
+
+    public async Task RecordAsync(ConversationReference reference, CancellationToken cancellation)
+    {
+        if (_recorded.TryGetValue(reference.Address.Key, out var known) && known == reference)
+        {
+            return;
+        }
+
+        await SaveAsync([reference], cancellation);
+        if (_recorded.Count >= MaxRemembered)
+        {
+            _recorded.Clear();
+        }
+
+        _recorded[reference.Address.Key] = reference;
+    }
+
+    public Task SaveAsync(IReadOnlyList<ConversationReference> references, CancellationToken cancellation) => database.WriteAsync(
+        async s =>
+        {
+            foreach (var some in references.Chunk(500))
+            {
+                await s.ExecuteAsync(Insert(some, Instant.Text(time.GetUtcNow())), cancellation);
+            }
+        },
+        cancellation);
+
+    public async Task<IReadOnlyDictionary<string, KnownReference>> FindAsync(IEnumerable<string> addressKeys, CancellationToken cancellation)
+    {
+        var found = new Dictionary<string, KnownReference>(StringComparer.Ordinal);
+        foreach (var some in addressKeys.Distinct().Chunk(500))
+        {
+            var query = new Statement()
+                .Add($"select kind, channel, tenant, address_id, conversation_id, service_url, account_id, bot_id, bot_name, gone_reason from conversation_reference where address_key in ")
+                .List(some).Build();
+            foreach (var known in await database.ReadAsync(s => s.QueryAsync(query, Read, cancellation), cancellation))
+            {
+                found[known.Reference.Address.Key] = known;
+            }
+        }
+
+        return found;
+    }
+
+    public async Task MarkGoneAsync(string addressKey, string reason, Session session, CancellationToken cancellation)
+    {
+        _recorded.TryRemove(addressKey, out _);
+        await session.ExecuteAsync(
+            $"update conversation_reference set gone_at = {Instant.Text(time.GetUtcNow())}, gone_reason = {reason} where address_key = {addressKey} and gone_at is null",
+            cancellation);
+    }
+
+    public static Task<int> RemoveMarkAsync(string addressKey, Session session, CancellationToken cancellation) =>
+        session.ExecuteAsync($"update conversation_reference set gone_at = null, gone_reason = null where address_key = {addressKey}", cancellation);
+
+    public async Task<JsonNode> ExportAsync(PersonKey person, CancellationToken cancellation)
+    {
+        var known = await FindAsync([Address.Of(person).Key], cancellation);
+        return new JsonArray([.. known.Values.Select(k => new JsonObject
+        {
+            ["conversation"] = k.Reference.ConversationId, ["service"] = k.Reference.ServiceUrl, ["gone"] = k.GoneReason,
+        })]);
+    }
+
+    public Task<int> ForgetAsync(PersonKey person, Session session, CancellationToken cancellation)
+    {
+        var key = Address.Of(person).Key;
+        _recorded.TryRemove(key, out _);
+        return session.ExecuteAsync($"delete from conversation_reference where address_key = {key}", cancellation);
+    }
+
+    private static FormattableString Insert(IEnumerable<ConversationReference> references, string now) => new Statement()
+        .Add($"insert into conversation_reference (address_key, kind, channel, tenant, address_id, conversation_id, service_url, account_id, bot_id, bot_name, recorded_at) values ")
+        .Rows(references.Select(r => new object?[]
+        {
+            r.Address.Key, r.Address.Kind.ToString(), r.Address.Channel, r.Address.Tenant, r.Address.Id, r.ConversationId, r.ServiceUrl, r.AccountId, r.BotId, r.BotName, now,
+        }))
+        .Add($"""
+             on conflict (address_key) do update set conversation_id = excluded.conversation_id, service_url = excluded.service_url,
+                account_id = excluded.account_id, bot_id = excluded.bot_id, bot_name = excluded.bot_name, recorded_at = excluded.recorded_at,
+                gone_at = null, gone_reason = null
+            """)
+        .Build();
+
+    private static KnownReference Read(DbDataReader r) => new(
+        new()
+        {
+            Address = new(Enum.Parse<AddressKind>(r.GetString(0)), r.GetString(1), r.GetString(2), r.GetString(3)),
+            ConversationId = r.GetString(4),
+            ServiceUrl = r.GetString(5),
+            AccountId = r.GetString(6),
+            BotId = r.GetString(7),
+            BotName = r.GetString(8),
+        },
+        r.IsDBNull(9) ? null : r.GetString(9));
+}
+
+/// <param name="GoneReason">Why nobody is there any more; nothing while somebody is.</param>
+internal sealed record KnownReference(ConversationReference Reference, string? GoneReason);

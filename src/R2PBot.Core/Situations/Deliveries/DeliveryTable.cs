@@ -1,0 +1,308 @@
+using System.Data.Common;
+using System.Text.Json.Nodes;
+using R2PBot.Situations.Alerts;
+using R2PBot.Situations.Subscriptions;
+using R2PBot.Storage;
+
+namespace R2PBot.Situations.Deliveries;
+
+/// <summary>
+/// The table of deliveries: one row for each subject and recipient, there before anything is sent. A host leases rows, marks them as sending before the
+/// call goes out and writes the outcome after it; every step changes a row only if it is still in the step before, in the same hands.
+/// </summary>
+internal sealed class DeliveryTable(TimeProvider time)
+{
+    private const string Columns = "id, subject_kind, subject_number, subject_version, address_kind, channel, tenant, address_id, language, time_zone, priority, is_exercise, digest_key, due_at, attempts, unknowns, standing";
+
+    private const string Died = "the host died while sending";
+
+    public static readonly Migration[] Migrations =
+    [
+        // "integer primary key" is the row's own number in SQLite, which saves an index; PostgreSQL has room for two billion.
+        new("delivery", 1, """
+            create table delivery (
+                id integer primary key, idempotency_key text not null unique,
+                subject_kind text not null, subject_number bigint not null, subject_version bigint not null,
+                address_key text not null, address_kind text not null, channel text not null, tenant text not null, address_id text not null,
+                language text not null, time_zone text not null, deputies text, fallbacks text,
+                priority bigint not null, handling text not null, is_exercise bigint not null, digest_key text, standing text not null,
+                planned_at text not null, due_at text not null, try_at text not null,
+                state text not null, owner text, attempts bigint not null, unknowns bigint not null, reason text, message_id text, settled_at text,
+                acknowledgement text, acknowledged_at text, followed_at text)
+            """),
+        new("delivery", 2, "create index delivery_open on delivery (priority desc, try_at) where state in ('Planned', 'Deferred')"),
+        new("delivery", 3, "create index delivery_by_subject on delivery (subject_number, subject_kind)"),
+        new("delivery", 4, "create index delivery_by_address on delivery (address_key)"),
+    ];
+
+    /// <returns>How many were not there before.</returns>
+    public async Task<int> PlanAsync(IEnumerable<PlannedDelivery> planned, DeliveryStanding standing, Session session, CancellationToken cancellation)
+    {
+        var (now, added) = (Instant.Text(time.GetUtcNow()), 0);
+        var last = (await session.QueryAsync($"select coalesce(max(id), 0) from delivery", r => r.GetInt64(0), cancellation))[0];
+        foreach (var some in planned.Chunk(200))
+        {
+            added += await session.ExecuteAsync(Insert(some, standing, last, now), cancellation);
+            last += some.Length;
+        }
+
+        return added;
+    }
+
+    /// <summary>Whether there is something to send now: cheap, to be asked often.</summary>
+    public async Task<bool> HasDueAsync(Session session, CancellationToken cancellation) => (await session.QueryAsync(
+        $"select id from delivery where state in ('Planned', 'Deferred') and try_at <= {Now} limit 1", r => r.GetInt64(0), cancellation)).Count > 0;
+
+    /// <summary>Takes what is due, the highest first, from <paramref name="least"/> up. Hosts beside each other take different rows.</summary>
+    public Task<IReadOnlyList<Delivery>> LeaseAsync(string owner, int count, AlertPriority least, Session session, CancellationToken cancellation) => session.QueryAsync(
+        new Statement()
+            .Add($"with picked as materialized (select id from delivery where state in ('Planned', 'Deferred') and try_at <= {Now} and digest_key is null and priority >= {(int)least} ")
+            .Add($"order by priority desc, try_at limit {count}")
+            .Raw(session.LocksRows ? " for update skip locked" : "")
+            .Add($") update delivery set state = 'Leased', owner = {owner} where id in (select id from picked) returning ")
+            .Raw(Columns)
+            .Build(),
+        Read,
+        cancellation);
+
+    /// <summary>Takes whole digests. Hosts must do so one after another: two that take halves of one digest would send two.</summary>
+    public Task<IReadOnlyList<Delivery>> LeaseDigestsAsync(string owner, int count, Session session, CancellationToken cancellation) => session.QueryAsync(
+        new Statement()
+            .Add($"with picked as materialized (select digest_key, address_key from delivery where state in ('Planned', 'Deferred') and try_at <= {Now} and digest_key is not null ")
+            .Add($"group by digest_key, address_key order by min(try_at), address_key limit {count}) ")
+            .Add($"update delivery set state = 'Leased', owner = {owner} where state in ('Planned', 'Deferred') and try_at <= {Now} ")
+            .Add($"and (digest_key, address_key) in (select digest_key, address_key from picked) returning ")
+            .Raw(Columns)
+            .Build(),
+        Read,
+        cancellation);
+
+    /// <summary>To be done before the call goes out; again if nobody knows whether it was done.</summary>
+    /// <returns>Those that may go out: still in this owner's hands, not cancelled meanwhile.</returns>
+    public static async Task<IReadOnlySet<long>> MarkSendingAsync(string owner, IReadOnlyCollection<long> ids, Session session, CancellationToken cancellation) =>
+        ids.Count == 0 ? new HashSet<long>() : (await session.QueryAsync(
+            new Statement().Add($"update delivery set state = 'Sending', attempts = attempts + 1 where owner = {owner} and state in ('Leased', 'Sending') and id in (").Raw(string.Join(',', ids)).Add($") returning id").Build(),
+            r => r.GetInt64(0),
+            cancellation)).ToHashSet();
+
+    /// <summary>Only what is still in this owner's hands: what was taken over or answered meanwhile stays as it is.</summary>
+    public async Task SettleAsync(string owner, IEnumerable<Settlement> settled, Session session, CancellationToken cancellation)
+    {
+        foreach (var some in settled.Chunk(500))
+        {
+            await session.ExecuteAsync(
+                new Statement()
+                    .Add($"update delivery set state = v.column2, try_at = v.column3, reason = v.column4, message_id = v.column5, unknowns = unknowns + v.column6, settled_at = {Now}, owner = null from (values ")
+                    .Rows(some.Select(s => new object?[] { s.Id, s.State.ToString(), Instant.Text(s.TryAt), s.Reason ?? "", s.MessageId ?? "", s.IsUnknown ? 1 : 0 }))
+                    .Add($") as v where delivery.id = v.column1 and owner = {owner} and state in ('Leased', 'Sending')")
+                    .Build(),
+                cancellation);
+        }
+    }
+
+    /// <summary>What dead hosts had in hand: what they only held is free again; what they were sending nobody can know, and the top level goes out again.</summary>
+    /// <returns>How many are of unknown fate.</returns>
+    public async Task<int> TakeOverAsync(IReadOnlyList<string> alive, Session session, CancellationToken cancellation)
+    {
+        Task<int> DeadAsync(FormattableString update) => session.ExecuteAsync(new Statement().Add(update).Add($" and owner not in ").List(alive).Build(), cancellation);
+
+        var now = Now;
+        await DeadAsync($"update delivery set state = 'Planned', owner = null where state = 'Leased'");
+        return await DeadAsync($"""
+                update delivery set state = 'Deferred', owner = null, unknowns = unknowns + 1, reason = {Died}, settled_at = {now}, try_at = {now}
+                where state = 'Sending' and priority = {(int)AlertPriority.Urgent} and digest_key is null and unknowns < {Settlement.MaxRepeats}
+                """)
+            + await DeadAsync($"update delivery set state = 'Unknown', owner = null, unknowns = unknowns + 1, reason = {Died}, settled_at = {now} where state = 'Sending'");
+    }
+
+    /// <summary>A host that stops gives back what it has not sent.</summary>
+    public static Task ReleaseAsync(string owner, Session session, CancellationToken cancellation) =>
+        session.ExecuteAsync($"update delivery set state = 'Planned', owner = null where owner = {owner} and state = 'Leased'", cancellation);
+
+    /// <summary>What an alert's recipients have and have not got, by version.</summary>
+    public static Task<IReadOnlyList<LedgerLine>> LedgerAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
+        $"""
+        select id, subject_version, address_kind, channel, address_key, standing, state, attempts, unknowns, reason, due_at, settled_at, acknowledgement, acknowledged_at, digest_key
+        from delivery where subject_kind = 'Alert' and subject_number = {alert} order by subject_version, id
+        """,
+        r => new LedgerLine
+        {
+            Delivery = r.GetInt64(0),
+            Version = (int)r.GetInt64(1),
+            Kind = Enum.Parse<AddressKind>(r.GetString(2)),
+            Channel = r.GetString(3),
+            AddressKey = r.GetString(4),
+            Standing = Enum.Parse<DeliveryStanding>(r.GetString(5)),
+            State = Enum.Parse<DeliveryState>(r.GetString(6)),
+            Attempts = (int)r.GetInt64(7),
+            IsFlagged = r.GetInt64(8) > 0,
+            Reason = Text(r, 9) ?? "",
+            Due = Instant.Read(r.GetString(10)),
+            SettledAt = Moment(r, 11),
+            Acknowledgement = Text(r, 12) is { } answer ? Enum.Parse<Acknowledgement>(answer) : null,
+            AcknowledgedAt = Moment(r, 13),
+            IsDigest = !r.IsDBNull(14),
+        },
+        cancellation);
+
+    /// <summary>Also what is of unknown fate: who reads it has it.</summary>
+    /// <returns>How many deliveries of the alert this recipient answered.</returns>
+    public Task<int> AcknowledgeAsync(int alert, string addressKey, Acknowledgement answer, Session session, CancellationToken cancellation) => session.ExecuteAsync(
+        $"""
+        update delivery set state = 'Acknowledged', owner = null, acknowledgement = {answer.ToString()}, acknowledged_at = {Now}
+        where subject_kind = 'Alert' and subject_number = {alert} and address_key = {addressKey} and state in ('Sending', 'Sent', 'Unknown', 'Deferred', 'Acknowledged') and attempts > 0
+        """,
+        cancellation);
+
+    /// <summary>Who has got the alert, or may have.</summary>
+    public static Task<IReadOnlyList<Recipient>> ReachedAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
+        $"""
+        select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks from delivery
+        where id in (select min(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and (state in ('Sending', 'Sent', 'Acknowledged') or unknowns > 0) group by address_key)
+        order by id
+        """,
+        ReadRecipient,
+        cancellation);
+
+    /// <summary>Those for whom the alert still waits, with the time and digest of the latest version that does.</summary>
+    public static Task<IReadOnlyList<WaitingRecipient>> WaitingAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
+        $"""
+        select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, due_at, digest_key from delivery
+        where id in (select max(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and state in ('Planned', 'Deferred', 'Leased') group by address_key)
+        order by id
+        """,
+        r => new WaitingRecipient(ReadRecipient(r), Instant.Read(r.GetString(8)), Text(r, 9)),
+        cancellation);
+
+    /// <summary>Stops what is not yet on its way.</summary>
+    public Task<int> CancelAsync(int alert, int uptoVersion, Session session, CancellationToken cancellation) => session.ExecuteAsync(
+        $"""
+        update delivery set state = 'Cancelled', owner = null, settled_at = {Now}
+        where subject_kind = 'Alert' and subject_number = {alert} and subject_version <= {uptoVersion} and state in ('Planned', 'Deferred', 'Leased')
+        """,
+        cancellation);
+
+    /// <summary>Deliveries that somebody else must hear of: not acknowledged since <paramref name="sentBefore"/>, or not to be delivered at all.</summary>
+    public static Task<IReadOnlyList<FollowUp>> PendingFollowUpsAsync(DateTimeOffset sentBefore, Session session, CancellationToken cancellation) => session.QueryAsync(
+        $"""
+        select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, id, subject_number, subject_version, state, priority, handling, is_exercise
+        from delivery
+        where subject_kind = 'Alert' and followed_at is null and acknowledgement is null
+            and ((state in ('Sent', 'Unknown') and digest_key is null and deputies is not null and settled_at <= {Instant.Text(sentBefore)})
+                or (state in ('Gone', 'Refused') and (fallbacks is not null or deputies is not null)))
+        order by priority desc, id limit 500
+        """,
+        r => new FollowUp
+        {
+            Recipient = ReadRecipient(r),
+            Delivery = r.GetInt64(8),
+            Subject = new(SubjectKind.Alert, (int)r.GetInt64(9), (int)r.GetInt64(10)),
+            State = Enum.Parse<DeliveryState>(r.GetString(11)),
+            Priority = (AlertPriority)r.GetInt64(12),
+            Handling = Enum.Parse<HandlingMark>(r.GetString(13)),
+            IsExercise = r.GetInt64(14) != 0,
+        },
+        cancellation);
+
+    public Task MarkFollowedAsync(long delivery, Session session, CancellationToken cancellation) =>
+        session.ExecuteAsync($"update delivery set followed_at = {Now} where id = {delivery} and followed_at is null", cancellation);
+
+    public static Task<IReadOnlyList<(DeliveryState State, int Number)>> CountsAsync(Session session, CancellationToken cancellation) => session.QueryAsync(
+        $"select state, count(*) from delivery group by state order by state", r => (Enum.Parse<DeliveryState>(r.GetString(0)), (int)r.GetInt64(1)), cancellation);
+
+    /// <summary>What a person should look at, the newest first.</summary>
+    public static Task<IReadOnlyList<FailedDelivery>> FailedAsync(int count, Session session, CancellationToken cancellation) => session.QueryAsync(
+        $"""
+        select id, subject_kind, subject_number, subject_version, address_kind, channel, address_key, state, attempts, reason, settled_at from delivery
+        where state in ('Gone', 'Unknown', 'Refused') or (state = 'Deferred' and attempts > 2) order by settled_at desc, id limit {count}
+        """,
+        r => new FailedDelivery
+        {
+            Id = r.GetInt64(0),
+            Subject = new(Enum.Parse<SubjectKind>(r.GetString(1)), (int)r.GetInt64(2), (int)r.GetInt64(3)),
+            Kind = Enum.Parse<AddressKind>(r.GetString(4)),
+            Channel = r.GetString(5),
+            AddressKey = r.GetString(6),
+            State = Enum.Parse<DeliveryState>(r.GetString(7)),
+            Attempts = (int)r.GetInt64(8),
+            Reason = Text(r, 9) ?? "",
+            At = Moment(r, 10),
+        },
+        cancellation);
+
+    /// <returns>The address that is tried again; nothing when there is no such failed delivery.</returns>
+    public async Task<string?> RetryAsync(long delivery, Session session, CancellationToken cancellation) => (await session.QueryAsync(
+        $"update delivery set state = 'Deferred', try_at = {Now} where id = {delivery} and state in ('Gone', 'Unknown', 'Refused', 'Deferred') returning address_key",
+        r => r.GetString(0),
+        cancellation)) is [var address] ? address : null;
+
+    public static Task<int> DeleteSettledAsync(DateTimeOffset before, Session session, CancellationToken cancellation) => session.ExecuteAsync(
+        $"delete from delivery where state in ('Sent', 'Gone', 'Unknown', 'Refused', 'Acknowledged', 'Cancelled') and settled_at < {Instant.Text(before)}", cancellation);
+
+    public static Task<IReadOnlyList<JsonNode>> ExportAsync(string addressKey, Session session, CancellationToken cancellation) => session.QueryAsync(
+        $"select subject_kind, subject_number, subject_version, state, due_at, settled_at, acknowledgement, acknowledged_at from delivery where address_key = {addressKey} order by id",
+        r => (JsonNode)new JsonObject
+        {
+            ["kind"] = r.GetString(0), ["number"] = r.GetInt64(1), ["version"] = r.GetInt64(2), ["state"] = r.GetString(3), ["due"] = r.GetString(4),
+            ["settled"] = Text(r, 5), ["answer"] = Text(r, 6), ["answeredAt"] = Text(r, 7),
+        },
+        cancellation);
+
+    /// <summary>The row stays, so that counts do not change; it names nobody any more, and nothing more is sent.</summary>
+    public async Task<int> ForgetAsync(string addressKey, Session session, CancellationToken cancellation)
+    {
+        await session.ExecuteAsync($"update delivery set state = 'Cancelled', owner = null, settled_at = {Now} where address_key = {addressKey} and state in ('Planned', 'Deferred', 'Leased')", cancellation);
+        return await session.ExecuteAsync(
+            $"""
+            update delivery set address_key = 'forgotten', address_id = '', tenant = '', deputies = null, fallbacks = null, message_id = null, idempotency_key = 'forgotten ' || id
+            where address_key = {addressKey}
+            """,
+            cancellation);
+    }
+
+    private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
+
+    private static DateTimeOffset? Moment(DbDataReader r, int column) => r.IsDBNull(column) ? null : Instant.Read(r.GetString(column));
+
+    private static Recipient ReadRecipient(DbDataReader r) => new()
+    {
+        Address = new(Enum.Parse<AddressKind>(r.GetString(0)), r.GetString(1), r.GetString(2), r.GetString(3)),
+        Language = r.GetString(4),
+        TimeZone = r.GetString(5),
+        Deputies = AddressList.Read(Text(r, 6)),
+        Fallbacks = AddressList.Read(Text(r, 7)),
+    };
+
+    private string Now => Instant.Text(time.GetUtcNow());
+
+    private static FormattableString Insert(IReadOnlyList<PlannedDelivery> planned, DeliveryStanding standing, long last, string now) => new Statement()
+        .Add($"""
+            insert into delivery (id, idempotency_key, subject_kind, subject_number, subject_version, address_key, address_kind, channel, tenant, address_id,
+                language, time_zone, deputies, fallbacks, priority, handling, is_exercise, digest_key, standing, planned_at, due_at, try_at, state, attempts, unknowns) values 
+            """)
+        .Rows(planned.Select((p, i) => new object?[]
+        {
+            last + i + 1, p.IdempotencyKey, p.Subject.Kind.ToString(), p.Subject.Number, p.Subject.Version,
+            p.Recipient.Key, p.Recipient.Address.Kind.ToString(), p.Recipient.Address.Channel, p.Recipient.Address.Tenant, p.Recipient.Address.Id,
+            p.Recipient.Language, p.Recipient.TimeZone, AddressList.Write(p.Recipient.Deputies), AddressList.Write(p.Recipient.Fallbacks),
+            (int)p.Priority, p.Handling.ToString(), p.IsExercise ? 1 : 0, p.DigestKey, standing.ToString(), now, Instant.Text(p.Due), Instant.Text(p.Due), nameof(DeliveryState.Planned), 0, 0,
+        }))
+        .Add($" on conflict (idempotency_key) do nothing")
+        .Build();
+
+    private static Delivery Read(DbDataReader r) => new()
+    {
+        Id = r.GetInt64(0),
+        Subject = new(Enum.Parse<SubjectKind>(r.GetString(1)), (int)r.GetInt64(2), (int)r.GetInt64(3)),
+        Address = new(Enum.Parse<AddressKind>(r.GetString(4)), r.GetString(5), r.GetString(6), r.GetString(7)),
+        Language = r.GetString(8),
+        TimeZone = r.GetString(9),
+        Priority = (AlertPriority)r.GetInt64(10),
+        IsExercise = r.GetInt64(11) != 0,
+        DigestKey = r.IsDBNull(12) ? null : r.GetString(12),
+        Due = Instant.Read(r.GetString(13)),
+        Attempts = (int)r.GetInt64(14),
+        Unknowns = (int)r.GetInt64(15),
+        Standing = Enum.Parse<DeliveryStanding>(r.GetString(16)),
+    };
+}

@@ -1,0 +1,46 @@
+using R2PBot.Library;
+
+namespace R2PBot.Situations.Register;
+
+/// <summary>Keeps a <see cref="SituationRegister"/> of what <c>knowledge/situations</c> and the library hold now.</summary>
+internal sealed class RegisterFolder
+{
+    private readonly Lock _refreshing = new();
+    private readonly WatchedFiles<Situation> _files;
+    private readonly Func<Holdings> _holdings;
+    private (Holdings Holdings, SituationRegister Register) _made;
+
+    public RegisterFolder(string knowledge, Func<Holdings> holdings)
+    {
+        _files = new(Path.Combine(knowledge, "situations"), "*.yaml", SituationReader.Read);
+        _holdings = holdings;
+        _files.Refresh();
+        _made = Make(holdings());
+    }
+
+    /// <summary>Follows the library by itself; the folder only when looked at with <see cref="Refresh"/>.</summary>
+    public SituationRegister Current
+    {
+        get
+        {
+            lock (_refreshing)
+            {
+                var holdings = _holdings();
+                return ReferenceEquals(holdings, _made.Holdings) ? _made.Register : (_made = Make(holdings)).Register;
+            }
+        }
+    }
+
+    /// <returns>Whether a file changed.</returns>
+    public bool Refresh()
+    {
+        lock (_refreshing)
+        {
+            var changed = _files.Refresh();
+            _made = changed ? Make(_holdings()) : _made;
+            return changed;
+        }
+    }
+
+    private (Holdings Holdings, SituationRegister Register) Make(Holdings holdings) => (holdings, new([.. _files.Values], [.. _files.Refusals], holdings));
+}

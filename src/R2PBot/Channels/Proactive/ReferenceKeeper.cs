@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+using R2PBot.Channels.BotFramework;
+using R2PBot.Channels.DirectLine;
+using R2PBot.Conversations;
+using R2PBot.Situations.Deliveries;
+
+namespace R2PBot.Channels.Proactive;
+
+/// <summary>Remembers where somebody who speaks can be reached later: only at addresses that the bot may call, and anew with each message, for platforms move.</summary>
+internal sealed partial class ReferenceKeeper(ConversationReferences? references, ServiceAddresses addresses, ILogger<ReferenceKeeper> logger)
+{
+    /// <summary>Does not hold up the turn, and a failure does not end it: the next message tries again.</summary>
+    public void Keep(Turn turn, Activity activity)
+    {
+        var isOwn = turn.Conversation.Channel == DirectLineTurns.Channel;
+        if (references is not null && activity.ServiceUrl is { } service && (isOwn || addresses.Find(service) is not null))
+        {
+            _ = RecordAsync(references, new()
+            {
+                Address = TurnAddress.Of(turn),
+                ConversationId = turn.Scope == ConversationScope.Channel ? TurnAddress.Of(turn).Id : turn.Conversation.Id,
+                ServiceUrl = service,
+                AccountId = turn.Scope == ConversationScope.Personal ? activity.From?.Id ?? "" : "",
+                BotId = activity.Recipient?.Id ?? "",
+                BotName = activity.Recipient?.Name ?? "",
+            });
+        }
+    }
+
+    private async Task RecordAsync(ConversationReferences known, ConversationReference reference)
+    {
+        try
+        {
+            await known.RecordAsync(reference, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // Nobody waits for it.
+        catch (Exception failed)
+#pragma warning restore CA1031
+        {
+            LogFailed(logger, failed);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Where a conversation is reached could not be recorded")]
+    private static partial void LogFailed(ILogger logger, Exception failed);
+}

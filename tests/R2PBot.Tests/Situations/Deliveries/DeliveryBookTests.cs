@@ -1,0 +1,251 @@
+using R2PBot.People;
+using R2PBot.Situations.Alerts;
+using R2PBot.Situations.Deliveries;
+using R2PBot.Situations.Subscriptions;
+using R2PBot.Storage;
+using R2PBot.Tests.Support;
+
+namespace R2PBot.Tests.Situations.Deliveries;
+
+/// <summary>The rows, on both stores.</summary>
+public sealed class DeliveryBookTests
+{
+    private const string Me = "me";
+
+    private readonly FakeTime _time = new();
+    private readonly DeliveryOptions _options = new();
+
+    public static TheoryData<string> Stores => TestStore.Kinds;
+
+    [PostgreSqlFact]
+    public async Task RunsOnPostgreSqlHere() => Assert.Contains("Host=", await PostgreSqlServer.NewDatabaseAsync(), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task ChangesNothing_WhenTheSameIsPlannedAgain(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, _) = await OpenAsync(store);
+        var planned = Enumerable.Range(1, 450).Select(i => Plans.Alert(1, Plans.Person(i), _time.GetUtcNow())).ToList();
+
+        Assert.Equal(450, await book.PlanAsync(planned, default));
+        Assert.Equal(1, await book.PlanAsync([.. planned, Plans.Alert(1, Plans.Person(1), _time.GetUtcNow(), version: 2)], default));
+        Assert.Equal(0, await book.PlanAsync([planned[7] with { Due = _time.GetUtcNow().AddDays(1) }], default));
+
+        var counts = (await book.LedgerOfAsync(1, default)).Counts;
+        Assert.Equal((451, 451), (counts.All, counts.Waiting));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task GivesEachRowToOneHost_TheHighestFirst(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        await book.PlanAsync([.. Enumerable.Range(1, 100).Select(i => Plans.Alert(1, Plans.Person(i), _time.GetUtcNow(), i > 90 ? AlertPriority.Urgent : AlertPriority.Routine))], default);
+        await book.PlanAsync([Plans.Alert(2, Plans.Person(1), _time.GetUtcNow().AddMinutes(1))], default);
+        var table = new DeliveryTable(_time);
+
+        var first = await database.ShareAsync(s => table.LeaseAsync("one", 10, AlertPriority.Routine, s, default), default);
+        var rest = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => database.ShareAsync(s => table.LeaseAsync($"host{i}", 20, AlertPriority.Routine, s, default), default))));
+
+        Assert.All(first, d => Assert.Equal(AlertPriority.Urgent, d.Priority));
+        var ids = first.Concat(rest.SelectMany(r => r)).Select(d => d.Id).ToList();
+        Assert.Equal((100, 100), (ids.Count, ids.Distinct().Count()));
+        Assert.False(await database.ReadAsync(s => table.HasDueAsync(s, default), default));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task TakesADigestWhole(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        await book.PlanAsync([.. Enumerable.Range(1, 5).SelectMany(alert => Enumerable.Range(1, 4).Select(i => Plans.Alert(alert, Plans.Person(i), _time.GetUtcNow(), digest: "2026-11-22")))], default);
+        var table = new DeliveryTable(_time);
+
+        var leased = await database.WriteAsync(s => table.LeaseDigestsAsync(Me, 3, s, default), default);
+
+        Assert.Equal([5, 5, 5], leased.GroupBy(d => d.Address.Key).Select(g => g.Count()));
+        Assert.Empty(await database.ShareAsync(s => table.LeaseAsync(Me, 100, AlertPriority.Routine, s, default), default));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task KnowsWhatADeadHostLeaves(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        await book.PlanAsync([Plans.Alert(1, Plans.Person(1), _time.GetUtcNow()), Plans.Alert(1, Plans.Person(2), _time.GetUtcNow()), Plans.Alert(1, Plans.Person(3), _time.GetUtcNow(), AlertPriority.Urgent)], default);
+        var table = new DeliveryTable(_time);
+        var leased = await database.ShareAsync(s => table.LeaseAsync("dead", 10, AlertPriority.Routine, s, default), default);
+        var sending = leased.Where(d => d.Address.Id != "person-1").Select(d => d.Id).ToList();
+        await database.ShareAsync(s => DeliveryTable.MarkSendingAsync("dead", sending, s, default), default);
+
+        await database.WriteAsync(s => table.TakeOverAsync([Me], s, default), default);
+
+        var lines = (await book.LedgerOfAsync(1, default)).Lines;
+        Assert.Equal(
+            [(DeliveryState.Planned, false, 0), (DeliveryState.Unknown, true, 1), (DeliveryState.Deferred, true, 1)],
+            lines.Select(l => (l.State, l.IsFlagged, l.Attempts)));
+        // The dead host was only asleep: what it writes now changes nothing.
+        await database.ShareAsync(async s => { await table.SettleAsync("dead", leased.Select(d => new Settlement(d.Id, DeliveryState.Sent, _time.GetUtcNow(), null, "m", false)), s, default); return 0; }, default);
+        Assert.Empty(await database.ShareAsync(s => DeliveryTable.MarkSendingAsync("dead", [leased[0].Id], s, default), default));
+        Assert.DoesNotContain((await book.LedgerOfAsync(1, default)).Lines, l => l.State == DeliveryState.Sent);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task SendsAnUpdateToThoseWhoGotTheOriginal_AndStopsTheRest(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        await book.PlanAsync([.. Enumerable.Range(1, 4).Select(i => Plans.Alert(1, Plans.Person(i), _time.GetUtcNow()))], default);
+        await SendAsync(database, d => d.Address.Id switch { "person-1" => new SendOutcome.Sent("m1"), "person-2" => new SendOutcome.Unknown("late"), "person-3" => new SendOutcome.Gone("404"), _ => new SendOutcome.Later("429", TimeSpan.FromSeconds(9)) });
+
+        Assert.Equal(["person-1", "person-2"], (await book.ReachedAsync(1, default)).Select(r => r.Address.Id));
+        Assert.Equal(1, await book.CancelAsync(1, 1, default));
+        var counts = (await book.LedgerOfAsync(1, default)).CountsOf(1);
+        Assert.Equal((1, 1, 1, 1), (counts.Delivered, counts.Unknown, counts.Gone, counts.Cancelled));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task CountsWhatRecipientsAnswered_OfThoseWhoWereSentIt(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        await book.PlanAsync([Plans.Alert(1, Plans.Person(1), _time.GetUtcNow()), Plans.Alert(1, Plans.Person(2), _time.GetUtcNow().AddHours(8))], default);
+        await SendAsync(database, _ => new SendOutcome.Sent("m"));
+
+        Assert.True(await book.AcknowledgeAsync(1, Plans.Person(1), Acknowledgement.Seen, default));
+        Assert.True(await book.AcknowledgeAsync(1, Plans.Person(1), Acknowledgement.PassedToCapital, default));
+        Assert.False(await book.AcknowledgeAsync(1, Plans.Person(2), Acknowledgement.Seen, default));
+        Assert.False(await book.AcknowledgeAsync(1, Plans.Person(3), Acknowledgement.Seen, default));
+
+        var counts = (await book.LedgerOfAsync(1, default)).Counts;
+        Assert.Equal((1, 1, 1), (counts.Acknowledged, counts.Delivered, counts.Waiting));
+        Assert.Equal([new(Acknowledgement.PassedToCapital, 1)], counts.Answers);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task AsksTheNextDeputyOnce_WhenNobodyAnsweredInTime(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        var alert = Plans.Alert(1, Plans.Person(1), _time.GetUtcNow(), AlertPriority.Urgent);
+        await book.PlanAsync([alert with { Recipient = alert.Recipient with { Deputies = [Plans.Person(2), Plans.Person(3)] } }, Plans.Alert(1, Plans.Person(9), _time.GetUtcNow())], default);
+        await SendAsync(database, _ => new SendOutcome.Sent("m"));
+
+        Assert.Equal(0, await book.FollowUpAsync(default));
+        _time.Pass(TimeSpan.FromMinutes(_options.EscalateAfterMinutes));
+        Assert.Single(await book.PendingFollowUpsAsync(default));
+        Assert.Equal((1, 0), (await book.FollowUpAsync(default), await book.FollowUpAsync(default)));
+        await SendAsync(database, _ => new SendOutcome.Sent("m"));
+        _time.Pass(TimeSpan.FromMinutes(_options.EscalateAfterMinutes));
+        Assert.Equal(1, await book.FollowUpAsync(default));
+        await SendAsync(database, _ => new SendOutcome.Sent("m"));
+        await book.AcknowledgeAsync(1, Plans.Person(3), Acknowledgement.TakenUp, default);
+        _time.Pass(TimeSpan.FromDays(1));
+        Assert.Equal(0, await book.FollowUpAsync(default));
+
+        Assert.Equal(
+            [("person-1", DeliveryStanding.Subscribed), ("person-9", DeliveryStanding.Subscribed), ("person-2", DeliveryStanding.Deputy), ("person-3", DeliveryStanding.Deputy)],
+            (await book.LedgerOfAsync(1, default)).Lines.Select(l => (l.AddressKey.Split('/')[^1], l.Standing)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task TriesTheNextAddress_WhenOneIsGone(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        var alert = Plans.Alert(1, Plans.Person(1), _time.GetUtcNow());
+        var other = new Address(AddressKind.Person, "slack", "T1", "U1");
+        await book.PlanAsync([alert with { Recipient = alert.Recipient with { Fallbacks = [other], Deputies = [Plans.Person(2)] } }], default);
+        await SendAsync(database, _ => new SendOutcome.Gone("404"));
+
+        Assert.Equal(1, await book.FollowUpAsync(default));
+
+        Assert.Equal([(Plans.Person(1).Key, DeliveryStanding.Subscribed), (other.Key, DeliveryStanding.Fallback)], (await book.LedgerOfAsync(1, default)).Lines.Select(l => (l.AddressKey, l.Standing)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task ForgetsAPerson_AndKeepsTheCounts(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        var (gone, stays) = (new PersonKey("msteams", "contoso", "person-1"), new PersonKey("msteams", "contoso", "person-2"));
+        await book.PlanAsync([Plans.Alert(1, Plans.Person(1), _time.GetUtcNow()), Plans.Alert(1, Plans.Person(2), _time.GetUtcNow()), Plans.Alert(2, Plans.Person(1), _time.GetUtcNow().AddDays(1))], default);
+        await book.References.SaveAsync([Plans.Reference(Plans.Person(1)), Plans.Reference(Plans.Person(2))], default);
+        await SendAsync(database, _ => new SendOutcome.Sent("m"));
+        Assert.Equal(2, (await book.ExportAsync(gone, default)).AsArray().Count);
+        Assert.Single((await book.References.ExportAsync(gone, default)).AsArray());
+
+        Assert.Equal(2, await database.WriteAsync(s => book.ForgetAsync(gone, s, default), default));
+        Assert.Equal(1, await database.WriteAsync(s => book.References.ForgetAsync(gone, s, default), default));
+
+        Assert.Empty((await book.ExportAsync(gone, default)).AsArray());
+        Assert.Empty((await book.References.ExportAsync(gone, default)).AsArray());
+        Assert.Single((await book.ExportAsync(stays, default)).AsArray());
+        Assert.Equal(2, (await book.LedgerOfAsync(1, default)).Counts.Delivered);
+        Assert.Equal(1, (await book.LedgerOfAsync(2, default)).Counts.Cancelled);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task DeletesWhatIsOverAfterItsTime(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        await book.PlanAsync([Plans.Alert(1, Plans.Person(1), _time.GetUtcNow()), Plans.Alert(1, Plans.Person(2), _time.GetUtcNow().AddYears(2))], default);
+        await SendAsync(database, _ => new SendOutcome.Sent("m"));
+
+        _time.Pass(TimeSpan.FromDays(_options.KeepDays));
+        Assert.Equal(0, await book.DeleteOldAsync(default));
+        _time.Pass(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, await book.DeleteOldAsync(default));
+        Assert.Equal(1, (await book.LedgerOfAsync(1, default)).Counts.Waiting);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task BelievesAnAddressAgain_WhenSomebodySpeaksThereOrAPersonRetries(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        var reference = Plans.Reference(Plans.Person(1));
+        await book.References.RecordAsync(reference, default);
+        await database.WriteAsync(s => book.References.MarkGoneAsync(reference.Address.Key, "403", s, default), default);
+        Assert.Equal("403", (await FindAsync()).GoneReason);
+
+        await book.References.RecordAsync(reference with { ServiceUrl = "https://smba.example.org/emea/" }, default);
+        Assert.Equal((null, "https://smba.example.org/emea/"), ((await FindAsync()).GoneReason, (await FindAsync()).Reference.ServiceUrl));
+
+        await database.WriteAsync(s => book.References.MarkGoneAsync(reference.Address.Key, "404", s, default), default);
+        await book.PlanAsync([Plans.Alert(1, Plans.Person(1), _time.GetUtcNow())], default);
+        await SendAsync(database, _ => new SendOutcome.Gone("404"));
+        var failed = Assert.Single(await book.FailedAsync(10, default));
+        Assert.True(await book.RetryAsync(failed.Id, default));
+        Assert.False(await book.RetryAsync(failed.Id + 1, default));
+        Assert.Null((await FindAsync()).GoneReason);
+
+        async Task<KnownReference> FindAsync() => (await book.References.FindAsync([reference.Address.Key], default)).Values.Single();
+    }
+
+    private async Task<(DeliveryBook Book, Database Database)> OpenAsync(TestStore store)
+    {
+        var database = await store.OpenAsync(_time, DeliveryBook.Migrations);
+        return (new(database, _options, _time), database);
+    }
+
+    private async Task SendAsync(Database database, Func<Delivery, SendOutcome> outcome)
+    {
+        var table = new DeliveryTable(_time);
+        var leased = await database.ShareAsync(s => table.LeaseAsync(Me, 100, AlertPriority.Routine, s, default), default);
+        await database.ShareAsync(s => DeliveryTable.MarkSendingAsync(Me, [.. leased.Select(d => d.Id)], s, default), default);
+        await database.ShareAsync(async s => { await table.SettleAsync(Me, leased.Select(d => Settlement.After(d, outcome(d), _time.GetUtcNow(), 0.5, _options)), s, default); return 0; }, default);
+    }
+}
