@@ -20,6 +20,8 @@ internal static class SpeedBenchmark
     private const int Limit = 50;
     private const int Limited = 1_000;
 
+    private static readonly Lazy<ReferenceDesk> Library = new(() => new(Path.GetFullPath(KnowledgeFolder.Find(null).Folder ?? throw new InvalidOperationException("No knowledge folder was found.")), new AnswerOptions()));
+
     public static int Run()
     {
         RunAsync().GetAwaiter().GetResult();
@@ -95,8 +97,7 @@ internal static class SpeedBenchmark
             var ledger = await FanOutLedger.OpenAsync(place, options);
             await ledger.IntroduceAsync(messages, connector);
             await ledger.PlanAsync(await ledger.ReleaseAsync(TrackingLevel.UrgentAttention), messages, Situations.Alerts.AlertPriority.Urgent);
-            string knowledge = Path.GetFullPath(KnowledgeFolder.Find(null).Folder ?? throw new InvalidOperationException("No knowledge folder was found."));
-            var bot = await Bot.OpenAsync(new ReferenceDesk(knowledge, new AnswerOptions()), new BotOptions { Database = place }, TimeProvider.System);
+            var bot = await Bot.OpenAsync(Library.Value, new BotOptions { Database = place }, TimeProvider.System);
             var host = new ChatHostOptions { AllowServiceUrls = [connector] };
             var addresses = new ServiceAddresses(host);
             var (client, tokens) = (new ConnectorClient(addresses), new OutboundTokens(host, TimeProvider.System));

@@ -63,6 +63,7 @@ internal static class FrontMatterReader
         Enabled = head.YesOrNo("enabled"),
         Aliases = head.Texts("aliases") ?? [],
         AuthorAliases = head.Texts("authorAliases") ?? [],
+        Speakers = head.Texts("speakers") ?? [],
         DocumentNote = head.TextOrNone("documentNote"),
         Annotates = head.TextOrNone("annotates"),
         Source = head.Fields("source", s => new SourceReference { File = s.Text("file"), Sha256 = s.Text("sha256") }),

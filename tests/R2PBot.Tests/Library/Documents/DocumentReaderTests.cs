@@ -52,4 +52,15 @@ public sealed class DocumentReaderTests
         var gap = Sound.Replace("passage 3 ", "passage 4 ", StringComparison.Ordinal).Replace("\n3. ", "\n4. ", StringComparison.Ordinal);
         Assert.Contains("numbers must run on", Assert.IsType<DocumentReading.Refused>(DocumentReader.Read("d.md", gap)).Reason, StringComparison.Ordinal);
     }
+
+    /// <summary>The head and the weights are read field by field, so that a start needs no reflection; a new field must not be forgotten there.</summary>
+    [Theory]
+    [InlineData(typeof(FrontMatter), "src/R2PBot.Core/Library/Documents/FrontMatterReader.cs")]
+    [InlineData(typeof(R2PBot.Answers.Retrieval.RankingWeights), "src/R2PBot.Core/Answers/Retrieval/RankingWeights.cs")]
+    public void ReadsEveryField(Type type, string reader)
+    {
+        var text = File.ReadAllText(Repository.At(reader));
+        var fields = type.GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance).Where(p => p.CanWrite).Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]);
+        Assert.DoesNotContain(fields, f => !text.Contains($"\"{f}\"", StringComparison.Ordinal));
+    }
 }
