@@ -41,8 +41,8 @@ internal sealed record ProposalForm
             What = fields["what"] ?? (repeats ? last?.Content.What : null),
             Why = fields["why"] ?? (subject.Kind == AlertKind.Correction && last?.Content.Why is { Length: > 0 } said ? said : null),
             Sources = fields["sources"] ?? (repeats && last is not null ? SourceLines.Write(last.Content.Sources) : null),
-            Confidence = Enum.TryParse<Confidence>(fields["confidence"], ignoreCase: true, out var confidence) ? confidence : last?.Content.Confidence ?? default,
-            Handling = Enum.TryParse<HandlingMark>(fields["handling"], out var handling) && handling < HandlingMark.Red ? handling : last?.Handling ?? HandlingMark.Green,
+            Confidence = Enum.TryParse<Confidence>(fields["confidence"], ignoreCase: true, out var confidence) && Enum.IsDefined(confidence) ? confidence : last?.Content.Confidence ?? default,
+            Handling = Enum.TryParse<HandlingMark>(fields["handling"], out var handling) && Enum.IsDefined(handling) && handling < HandlingMark.Red ? handling : last?.Handling ?? HandlingMark.Green,
             IsExercise = last?.IsExercise ?? fields["exercise"] switch { "yes" => true, "no" => false, _ => !isVerified },
         };
     }
