@@ -104,7 +104,8 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
 
             var wanted = a.Read(reader, _names);
             var found = answers.Find(wanted, null).Where(f => !f.Passage.IsListLead).ToList();
-            return new RankedList([.. found.Select(f => RankingFeatures.Of(f, wanted))], [.. found.Select(f => a.Turn.Gold.Any(g => g.Is(f.Passage)))]);
+            var best = BestFound.Of(found, wanted.Near);
+            return new RankedList([.. found.Select(f => RankingFeatures.Of(f, wanted, best))], [.. found.Select(f => a.Turn.Gold.Any(g => g.Is(f.Passage)))]);
         })];
     }
 

@@ -1,39 +1,45 @@
 using R2PBot.Library;
+using R2PBot.Library.Search;
 
 namespace R2PBot.Answers.Questions;
 
-/// <summary>Every word that the documents, their phrasings and the glossary use, folded. A typed word that is none of them is probably one of them misspelt.</summary>
+/// <summary>Every word that the documents, their English phrasings and the glossary use, folded. A typed word that is none of them is probably one of them misspelt.</summary>
 internal sealed class Lexicon
 {
     private const int MinLength = 4;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly ILookup<char, string> _byFirst;
+    private readonly Lazy<HashSet<string>> _stems;
 
     public Lexicon(Holdings holdings)
     {
         foreach (var passage in holdings.Documents.SelectMany(d => d.Passages))
         {
             Add(passage.Text, 3);
-            foreach (var phrasing in holdings.PhrasingsOf(passage).Questions)
+            foreach (var phrasing in holdings.PhrasingsOf(passage).English)
             {
                 Add(phrasing, 1);
             }
         }
 
-        foreach (var question in holdings.Absent.SelectMany(a => a.Questions))
+        foreach (var question in holdings.Absent.SelectMany(a => a.En))
         {
             Add(question, 1);
         }
 
         foreach (var term in holdings.Glossary.Terms)
         {
-            Add(string.Join(' ', [term.Term, .. term.Aliases, .. term.Fr, .. term.Es]), 1);
+            Add(string.Join(' ', [term.Term, .. term.Aliases]), 1);
         }
 
+        _stems = new(() => _counts.Keys.SelectMany(EnglishAnalysis.Terms).ToHashSet(StringComparer.Ordinal));
         _byFirst = _counts.Keys.Where(w => w.Length >= MinLength).ToLookup(w => w[0]);
     }
 
     public bool Knows(string word) => _counts.ContainsKey(word);
+
+    /// <summary>Whether another form of this stem is known.</summary>
+    public bool KnowsStem(string stem) => _stems.Value.Contains(stem);
 
     /// <summary>The word that was probably meant: one slip in a short word, two in a long one, or the vowels left out.</summary>
     public string? Meant(string word)

@@ -15,9 +15,10 @@ internal static class Ranking
     public static IReadOnlyList<RankedPassage> Order(IEnumerable<FoundPassage> found, Wanted wanted, RankingWeights weights, int top)
     {
         var by = wanted.Near.IsKnown ? weights.Ranking : weights.RankingByWords;
-        var scored = found
-            .Where(f => !f.Passage.IsListLead)
-            .Select(f => (Found: f, Score: RankingFeatures.Score(RankingFeatures.Of(f, wanted), by) + (wanted.Here is { } here ? Beside(f.Passage, here) : 0)))
+        var candidates = found.Where(f => !f.Passage.IsListLead).ToList();
+        var best = BestFound.Of(candidates, wanted.Near);
+        var scored = candidates
+            .Select(f => (Found: f, Score: RankingFeatures.Score(RankingFeatures.Of(f, wanted, best), by) + (wanted.Here is { } here ? Beside(f.Passage, here) : 0)))
             .OrderByDescending(f => f.Score).ThenBy(f => f.Found.Passage.Document.Header.Authority).ThenBy(f => f.Found.Passage.Ordinal)
             .DistinctBy(f => f.Found.Passage.Hash)
             .Take(top)

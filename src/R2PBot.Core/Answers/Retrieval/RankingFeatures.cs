@@ -12,15 +12,14 @@ internal static class RankingFeatures
     /// <summary>A passage that nobody has phrased is judged as if its own words were its phrasings, which carry less.</summary>
     private const float OwnWordsAsPhrasing = 0.6f;
 
-    private static readonly float[] One = [1];
-
     public static IReadOnlyList<string> Names { get; } =
     [
         "words", "phrasing", "second phrasing", "third phrasing", "meaning", "second meaning", "third meaning", "further meanings", "sentence meaning",
-        "own words", "footnote", "study note", "authority", "kind missing", "defines", "year", "latest", "list item for a list", "length",
+        "own words", "footnote", "study note", "authority", "kind missing", "defines", "year", "latest", "list item for a list", "length", "meaning squared", "nearest in meaning", "nearest in words",
     ];
 
-    public static float[] Of(FoundPassage found, Wanted wanted)
+    /// <param name="best">The best of all that were found.</param>
+    public static float[] Of(FoundPassage found, Wanted wanted, BestFound best)
     {
         var (passage, near) = (found.Passage, wanted.Near);
         var whole = Math.Max(1, wanted.Terms.Whole);
@@ -35,10 +34,10 @@ internal static class RankingFeatures
 
         return
         [
-            found.Words / whole,
-            phrased ? found.Phrasings[0] / whole : OwnWordsAsPhrasing * found.Words / whole,
-            phrased ? found.Phrasings[1] / whole : OwnWordsAsPhrasing * found.Words / whole,
-            phrased ? found.Phrasings[2] / whole : OwnWordsAsPhrasing * found.Words / whole,
+            MathF.Log(1 + (found.Words / whole)),
+            Phrasing(0),
+            Phrasing(1),
+            Phrasing(2),
             meanings[0],
             meanings[1],
             meanings[2],
@@ -54,7 +53,12 @@ internal static class RankingFeatures
             wanted.AsksForLatest && wanted.Newest == passage.Document ? 1 : 0,
             wanted.AsksForList && passage.Kind == PassageKind.ListItem ? 1 : 0,
             MathF.Log2(1 + (passage.Text.Length / 200f)) / 4,
+            meanings[0] * meanings[0],
+            best.Meaning > 0 && meanings[0] >= best.Meaning ? 1 : 0,
+            best.Phrasing > 0 && phrased && found.Phrasings[0] >= best.Phrasing ? 1 : 0,
         ];
+
+        float Phrasing(int rank) => MathF.Log(1 + (phrased ? found.Phrasings[rank] / whole : OwnWordsAsPhrasing * found.Words / whole));
     }
 
     public static float Score(float[] features, IReadOnlyList<float> weights)
@@ -67,4 +71,12 @@ internal static class RankingFeatures
 
         return sum;
     }
+}
+
+/// <summary>The greatest of all passages found for a question: nearness of meaning, and score of a single phrasing.</summary>
+internal readonly record struct BestFound(float Meaning, float Phrasing)
+{
+    public static BestFound Of(IReadOnlyCollection<FoundPassage> found, Nearness near) => found.Count == 0
+        ? default
+        : new(found.Max(f => near.BestPhrasing(f.Passage)), found.Max(f => f.Phrasings[0]));
 }

@@ -100,7 +100,7 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
     {
         var bare = Folding.Fold(word).Trim('?', '.', ',', '!', ';', ':', '"', '\'', '(', ')', '-');
         return holdings.Glossary.Shorthand.TryGetValue(bare, out var meant) ? meant
-            : bare.Length == 0 || _lexicon.Knows(bare) || !bare.All(char.IsAsciiLetter) || EnglishAnalysis.Terms(bare) is not [var stem] || index.Words.Contains(stem) ? word
+            : bare.Length == 0 || _lexicon.Knows(bare) || !bare.All(char.IsAsciiLetter) || EnglishAnalysis.Terms(bare) is not [var stem] || _lexicon.KnowsStem(stem) ? word
             : _lexicon.Meant(bare) ?? word;
     }
 }

@@ -205,7 +205,7 @@ public sealed class ReportLinkTests : IAsyncLifetime, IDisposable
 
     private async Task<WebApplication> HostAsync()
     {
-        var app = ChatHost.Build(new SampleBot(_ => throw new InvalidOperationException()), new() { Port = 0 }, TimeProvider.System, routes => routes.MapReports(_desk));
+        var app = ChatHost.Build(new SampleBot(_ => throw new InvalidOperationException()), new() { Port = 0 }, TimeProvider.System, new ChatHostParts(routes => routes.MapReports(_desk)));
         await app.StartAsync();
         return app;
     }
