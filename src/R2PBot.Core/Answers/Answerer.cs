@@ -71,7 +71,7 @@ public sealed class Answerer
     private Answer Searched(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<Passage>? within, Conversation conversation)
     {
         var alone = _answers.Value.Seek(question, tokens, mentions, within);
-        if (within is null && Continuation.Needs(tokens, conversation) is { } needs)
+        if (within is null && Continuation.Needs(question, tokens, conversation) is { } needs)
         {
             var both = $"{conversation.Question} {question}";
             var read = QuestionTokens.Read(both);

@@ -183,8 +183,8 @@ public sealed class AnswerReplyTests
     }
 
     [Theory]
-    [InlineData("Est-ce un génocide ?", "Je ne décide pas si une situation")]
-    [InlineData("¿Es un genocidio?", "No decido si una situación")]
+    [InlineData("Est-ce un génocide ?", "Savoir si de tels crimes ont été commis")]
+    [InlineData("¿Es un genocidio?", "Si se han cometido esos crímenes")]
     [InlineData("Quelle est la recette de la pizza aux champignons ?", "Les documents ne répondent pas à cette question. Recherché dans : ")]
     [InlineData("¿Cuál es la receta de la pizza con setas?", "Los documentos no responden a esta pregunta. Se buscó en: ")]
     [InlineData("Que dit le paragraphe 999 du rapport de 2025 ?", "Cet endroit n’existe pas.")]

@@ -9,6 +9,11 @@ internal static class ListRegression
     private const double Rate = 0.05;
     private const double Decay = 0.002;
 
+    /// <summary>A passage without any figure or date cannot answer how many or when; the question sets hold too few such cases to learn it from.</summary>
+    private const double KindMissingAtMost = -3;
+
+    private static readonly string[] Names = [.. RankingFeatures.Names];
+
     public static List<float> Fit(IReadOnlyList<RankedList> lists)
     {
         var usable = lists.Where(l => l.IsRight.Contains(true)).ToList();
@@ -27,6 +32,7 @@ internal static class ListRegression
             }
         }
 
+        weights[Array.IndexOf(Names, "kind missing")] = Math.Min(weights[Array.IndexOf(Names, "kind missing")], KindMissingAtMost);
         return [.. weights.Select(w => MathF.Round((float)w, 3))];
     }
 

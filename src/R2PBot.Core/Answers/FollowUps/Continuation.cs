@@ -13,9 +13,10 @@ internal static class Continuation
     private static readonly HashSet<string> Opening = ["and", "any", "what about", "how about", "ok", "or", "but", "also", "so", "then", "et", "y", "since", "until", "even"];
 
     /// <summary>How much surer the two questions together must be than the question alone; nothing when it stands alone.</summary>
-    public static float? Needs(IReadOnlyList<Token> tokens, Conversation conversation)
+    public static float? Needs(string question, IReadOnlyList<Token> tokens, Conversation conversation)
     {
-        if (conversation.Question is null || tokens.Count > LongestLeaning)
+        // Asked once more, it still stands alone.
+        if (conversation.Question is null || conversation.Question == question || tokens.Count > LongestLeaning)
         {
             return null;
         }

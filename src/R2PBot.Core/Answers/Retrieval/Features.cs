@@ -8,7 +8,7 @@ internal static class Features
 {
     public static IReadOnlyList<string> Names { get; } =
         ["constant", "score", "likeness", "coverage", "margin", "unknown", "missing number", "missing kind", "short question", "meaning", "sentence meaning",
-            "own coverage", "rarest missing", "missing name", "meaning margin", "absent meaning", "absent lead", "absent likeness", "names a document", "share", "study note"];
+            "own coverage", "rarest missing", "missing name", "meaning margin", "absent meaning", "absent lead", "absent likeness", "absent more alike", "names a document", "share", "study note"];
 
     /// <summary>So many of the passages behind the first are held against it.</summary>
     private const int Others = 10;
@@ -17,13 +17,14 @@ internal static class Features
     {
         var best = ranked[0];
         var second = ranked.Skip(1).FirstOrDefault(r => r.Passage.Hash != best.Passage.Hash)?.Share ?? 0;
+        var likeness = best.Words.Phrasings.Count == 0 ? 0 : best.Words.Phrasings.Max(wanted.Terms.Likeness);
         var meaning = wanted.Near.BestPhrasing(best.Passage);
         var absent = wanted.Near.NearestAbsence().Cosine;
         return
         [
             1,
             Math.Min(1, best.WordScore / Math.Max(1, 8 * wanted.Terms.Whole)),
-            best.Words.Phrasings.Count == 0 ? 0 : best.Words.Phrasings.Max(wanted.Terms.Likeness),
+            likeness,
             wanted.Terms.NamesSymbolIn(best.Words) ? 1 : wanted.Terms.Coverage(best.Words.All),
             best.Share - second,
             wanted.Terms.UnknownShare,
@@ -39,6 +40,7 @@ internal static class Features
             absent,
             Math.Max(0, absent - meaning),
             wanted.Absent.Likeness,
+            Math.Max(0, wanted.Absent.Likeness - likeness),
             wanted.Named.Count > 0 ? 1 : 0,
             best.Share,
             best.Passage.Kind == PassageKind.StudyNote ? 1 : 0,

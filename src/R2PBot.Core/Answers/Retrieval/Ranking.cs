@@ -1,3 +1,4 @@
+using R2PBot.Answers.Questions;
 using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers.Retrieval;
@@ -37,8 +38,11 @@ internal static class Ranking
         }
 
         var report = ordered.FirstOrDefault(r => r.Passage.Kind != PassageKind.StudyNote);
-        return report is null || note.Share > MuchLikelier * report.Share ? ordered : [report, .. ordered.Where(r => r != report)];
+        return report is null || (note.Share > MuchLikelier * report.Share && !IsSubjectOf(report, wanted)) ? ordered : [report, .. ordered.Where(r => r != report)];
     }
+
+    /// <summary>A mere subject ("Geneva Conventions") that a report deals with is the report's.</summary>
+    private static bool IsSubjectOf(RankedPassage report, Wanted wanted) => wanted.Type == AnswerType.Any && wanted.Terms.Coverage(report.Words.Own) >= 1;
 
     private static float Beside(Passage passage, Passage here) =>
         passage == here ? SamePassage : passage.Document == here.Document && Math.Abs(passage.Ordinal - here.Ordinal) <= 2 ? NextPassage : 0;

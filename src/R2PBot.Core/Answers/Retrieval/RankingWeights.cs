@@ -80,13 +80,13 @@ internal sealed record RankingWeights
     public float SentenceSure { get; init; } = 0.8f;
 
     /// <summary>The logistic model of "the first passage answers": a weight for each of <see cref="Features.Names"/>, the constant first.</summary>
-    public List<float> Decision { get; init; } = [-4f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 2f, 1f, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0];
+    public List<float> Decision { get; init; } = [-4f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 2f, 1f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0];
 
     /// <summary>Answer from this probability on.</summary>
     public float AnswerFrom { get; init; } = 0.5f;
 
     /// <summary>The same two for questions whose meaning is not known: without the sentence model, or before its vectors are ready.</summary>
-    public List<float> DecisionByWords { get; init; } = [-2f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0];
+    public List<float> DecisionByWords { get; init; } = [-2f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0];
 
     public float AnswerFromByWords { get; init; } = 0.5f;
 

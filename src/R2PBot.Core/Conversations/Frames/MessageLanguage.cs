@@ -21,8 +21,10 @@ internal static class MessageLanguage
             return null;
         }
 
+        // Only Spanish turns its marks round.
+        var turned = text.Contains('¿') || text.Contains('¡');
         var words = QuestionTokens.Read(text).Where(t => t.IsWord).Take(MaxTokens).Select(t => t.Text).ToList();
-        var scores = Languages.Select(l => (l.Language, Score: words.Count(l.Words.Contains))).OrderByDescending(s => s.Score).ToList();
+        var scores = Languages.Select(l => (l.Language, Score: words.Count(l.Words.Contains) + (turned && l.Language == "es" ? 2 : 0))).OrderByDescending(s => s.Score).ToList();
         return scores[0].Score >= 2 && scores[0].Score > scores[1].Score ? scores[0].Language : null;
     }
 

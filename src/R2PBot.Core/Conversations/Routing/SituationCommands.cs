@@ -130,7 +130,7 @@ internal static partial class SituationCommands
     [GeneratedRegex(@"^quiet(?:\s+hours)?\s+(?<quiet>off|none|\d{1,2}(?::\d{2})?\s*(?:-|–|to)\s*\d{1,2}(?::\d{2})?)$", Usual)]
     private static partial Regex QuietWords();
 
-    [GeneratedRegex(@"^(?:pause(?:\s+alerts)?(?:\s+(?:for\s+)?(?<days>\d{1,3})\s*(?:days?|d))?|(?<resume>resume)(?:\s+alerts)?)$", Usual)]
+    [GeneratedRegex(@"^(?:pause\s+alerts(?:\s+(?:for\s+)?(?<days>\d{1,3})\s*(?:days?|d))?|pause\s+(?:for\s+)?(?<days>\d{1,3})\s*(?:days?|d)|(?<resume>resume)\s+alerts)$", Usual)]
     private static partial Regex PauseWords();
 
     [GeneratedRegex(@"^renew\s+(?<number>\d{1,9})$", Usual)]

@@ -268,7 +268,7 @@ internal sealed partial class English
 
     public override string SubscriptionsHeading(int number) => number == 0 ? "No subscriptions" : $"{number} {(number == 1 ? "subscription" : "subscriptions")}";
 
-    public override string HowToSubscribe => "“subscribe sudan”, “subscribe region africa daily”, “subscribe all from urgent”, “quiet hours 22:00-07:00”, “pause 14 days”, “resume”, “unsubscribe sudan”.";
+    public override string HowToSubscribe => "“subscribe sudan”, “subscribe region africa daily”, “subscribe all from urgent”, “quiet hours 22:00-07:00”, “pause 14 days”, “resume alerts”, “unsubscribe sudan”.";
 
     public override string UrgentNote => "Urgent attention arrives at once, also in quiet hours and with a digest.";
 

@@ -268,7 +268,7 @@ internal sealed partial class French
 
     public override string SubscriptionsHeading(int number) => number == 0 ? "Aucun abonnement" : $"{number} {(number == 1 ? "abonnement" : "abonnements")}";
 
-    public override string HowToSubscribe => "Tapez « subscribe sudan », « subscribe region africa daily », « subscribe all from urgent », « quiet hours 22:00-07:00 », « pause 14 days », « resume », « unsubscribe sudan ».";
+    public override string HowToSubscribe => "Tapez « subscribe sudan », « subscribe region africa daily », « subscribe all from urgent », « quiet hours 22:00-07:00 », « pause 14 days », « resume alerts », « unsubscribe sudan ».";
 
     public override string UrgentNote => "L’attention urgente arrive aussitôt, même pendant les heures calmes ou avec un récapitulatif.";
 

@@ -268,7 +268,7 @@ internal sealed partial class Spanish
 
     public override string SubscriptionsHeading(int number) => number == 0 ? "Ninguna suscripción" : $"{number} {(number == 1 ? "suscripción" : "suscripciones")}";
 
-    public override string HowToSubscribe => "Escriba «subscribe sudan», «subscribe region africa daily», «subscribe all from urgent», «quiet hours 22:00-07:00», «pause 14 days», «resume», «unsubscribe sudan».";
+    public override string HowToSubscribe => "Escriba «subscribe sudan», «subscribe region africa daily», «subscribe all from urgent», «quiet hours 22:00-07:00», «pause 14 days», «resume alerts», «unsubscribe sudan».";
 
     public override string UrgentNote => "La atención urgente llega al momento, también en horas de silencio y con un resumen.";
 
