@@ -31,9 +31,9 @@ try {
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   };
-  await page.getByText('R2PBot').first().waitFor();
-  await say('How many States have appointed R2P focal points?');
-  await page.getByText('para. 41 (22 April 2025)').first().waitFor();
+  await page.getByText('What I can do').first().waitFor();
+  await say('How many countries have appointed R2P focal points?');
+  await page.getByText('A total of 61 countries').first().waitFor();
   await page.waitForTimeout(500);
   await picture(page, 'playground-real-answer.png');
   result.answer = await page.locator('body').innerText();

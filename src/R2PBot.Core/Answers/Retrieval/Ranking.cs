@@ -10,6 +10,10 @@ internal static class Ranking
     private const float MuchLikelier = 3;
 
     /// <summary>A question that leans on the one before is rather answered where the reader stands; in units of the score.</summary>
+    /// <summary>So many passages behind the first may be newer, with this part of its chance.</summary>
+    private const int Rivals = 3;
+    private const float NewerFrom = 0.05f;
+
     private const float SamePassage = 0.8f;
     private const float NextPassage = 0.4f;
 
@@ -26,7 +30,7 @@ internal static class Ranking
             .ToList();
         var highest = scored.Count == 0 ? 0 : scored[0].Score;
         var sum = scored.Sum(s => MathF.Exp(s.Score - highest));
-        return Leading([.. scored.Select(s => new RankedPassage(s.Found.Passage, s.Found.PassageWords, s.Found.Words, MathF.Exp(s.Score - highest) / sum))], wanted);
+        return NewestFirst(Leading([.. scored.Select(s => new RankedPassage(s.Found.Passage, s.Found.PassageWords, s.Found.Words, MathF.Exp(s.Score - highest) / sum))], wanted), wanted);
     }
 
     /// <summary>Teaching notes lead only where they fit much better than any report.</summary>
@@ -39,6 +43,22 @@ internal static class Ranking
 
         var report = ordered.FirstOrDefault(r => r.Passage.Kind != PassageKind.StudyNote);
         return report is null || (note.Share > MuchLikelier * report.Share && !IsSubjectOf(report, wanted)) ? ordered : [report, .. ordered.Where(r => r != report)];
+    }
+
+    /// <summary>A figure without a date is the newest: a later report by the same author goes before an earlier one that fits better by its words.</summary>
+    private static List<RankedPassage> NewestFirst(List<RankedPassage> ordered, Wanted wanted)
+    {
+        if (wanted.Type != AnswerType.Number || wanted.Numbers.Count > 0 || wanted.Named.Count == 1 || ordered is not [var lead, ..])
+        {
+            return ordered;
+        }
+
+        var newer = ordered.Skip(1).Take(Rivals).FirstOrDefault(r =>
+            r.Passage.Document.Header.Author == lead.Passage.Document.Header.Author
+            && r.Passage.Document.Header.Published > lead.Passage.Document.Header.Published
+            && r.Share >= NewerFrom * lead.Share
+            && AnswerTypes.Satisfies(r.Passage.Text, wanted.Type));
+        return newer is null ? ordered : [newer, .. ordered.Where(r => r != newer)];
     }
 
     /// <summary>A mere subject ("Geneva Conventions") that a report deals with is the report's.</summary>

@@ -12,14 +12,19 @@ internal static class AssessmentCards
     private const int MaxName = 60;
 
     /// <summary>"TLP:AMBER+STRICT · private · Risk factors – Examplia".</summary>
-    public static TextBlock Mark(Assessment assessment, Frame frame) => new(
-        $"{assessment.Mark.Label()} · {(assessment.Group is null ? frame.Checklists.Private : frame.Checklists.InThisConversation)} · {Named(assessment)}",
+    public static TextBlock Mark(Assessment assessment, Frame frame) => Mark(assessment, assessment.Mark, frame);
+
+    /// <param name="mark">Of what is shown: a report that compares bears the stricter of two marks.</param>
+    public static TextBlock Mark(Assessment assessment, HandlingMark mark, Frame frame) => new(
+        $"{mark.Label()} · {(assessment.Group is null ? frame.Checklists.Private : frame.Checklists.InThisConversation)} · {Named(assessment)}",
         IsSubtle: true);
 
     public static string Named(Assessment assessment) => assessment.Subject.Length == 0 ? assessment.Definition.Title : $"{assessment.Definition.Title} – {assessment.Subject}";
 
     /// <summary>One line without content, for notifications and screen readers.</summary>
-    public static string Summary(Assessment assessment, string what) => $"{assessment.Mark.Label()}: {what}";
+    public static string Summary(Assessment assessment, string what) => Summary(assessment.Mark, what);
+
+    public static string Summary(HandlingMark mark, string what) => $"{mark.Label()}: {what}";
 
     /// <summary>"7 of 14 · 3 unknown"; where unknown is no answer, how many are not answered.</summary>
     public static string Position(Assessment assessment, int index, Frame frame)

@@ -45,9 +45,9 @@ internal sealed class ReportReply(ChecklistDesk desk, ReportDesk reports) : IRes
         var words = ReportWords.For(talk.Frame.Language);
         var file = ReportFormats.File(report, format, talk.Frame.Language);
         return talk.Reply(
-            AssessmentCards.Summary(assessment, talk.Frame.Checklists.ReportButton),
+            AssessmentCards.Summary(report.Mark, talk.Frame.Checklists.ReportButton),
             [
-                AssessmentCards.Mark(assessment, talk.Frame),
+                AssessmentCards.Mark(assessment, report.Mark, talk.Frame),
                 new HeadingBlock(talk.Frame.Checklists.ReportButton),
                 .. ReportInChat.Blocks([.. ReadingText.Blocks(report, words), .. GlanceText.Blocks(report, words)]),
                 new TextBlock(talk.Frame.Checklists.ReportAsFile, IsSubtle: true),
@@ -61,9 +61,9 @@ internal sealed class ReportReply(ChecklistDesk desk, ReportDesk reports) : IRes
     }
 
     private static Reply Compare(Assessment assessment, Report report, Talk talk) => talk.Reply(
-        AssessmentCards.Summary(assessment, talk.Frame.Checklists.CompareButton),
+        AssessmentCards.Summary(report.Mark, talk.Frame.Checklists.CompareButton),
         [
-            AssessmentCards.Mark(assessment, talk.Frame),
+            AssessmentCards.Mark(assessment, report.Mark, talk.Frame),
             .. ReportInChat.Blocks(ChangesText.Blocks(report, ReportWords.For(talk.Frame.Language))),
             new ActionsBlock([new SendAction(talk.Frame.Checklists.ReportButton, Routing.Verbs.ReportChecklist) { Fields = AssessmentCards.With(assessment) }]),
         ]);

@@ -197,6 +197,7 @@ public sealed class TogetherTests
     {
         await using var client = await ConversationClient.StartAsync();
         await client.AsAsync(Ama, "start risk-factors for Examplia");
+        await client.AsAsync(Ama, "mark red");
         await client.AsAsync(Ama, "n");
         await client.AsAsync(Ama, "u");
         await client.AsAsync(Ama, "finish");
@@ -206,6 +207,8 @@ public sealed class TogetherTests
         await client.AsAsync(Ama, "p");
         await client.AsAsync(Ama, "compare");
         Assert.Contains("Changed in the situation", ReplyMarkdown.Of(client.Last), StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith("TLP:RED", client.Last.Summary, StringComparison.Ordinal);
+        Assert.Contains("TLP:RED · ", ReplyMarkdown.Of(client.Last), StringComparison.Ordinal);
         Assert.Equal(2, (await client.StoredAsync()).Count);
     }
 }
