@@ -15,7 +15,7 @@ public sealed class ChecklistTests : IDisposable
     [BrowserFact]
     public async Task ScansInTheWebChat_ByButtonFormAndTyping()
     {
-        using var bot = await ChecklistBot.StartAsync(_data);
+        using var bot = await ServedBot.StartAsync(_data);
 
         var seen = await RealClients.RunAsync("checklist.mjs", bot.Address.AbsoluteUri);
 
@@ -40,7 +40,7 @@ public sealed class ChecklistTests : IDisposable
     public async Task ScansInTheEmulatorOfTeams()
     {
         var port = FreePort();
-        using var bot = await ChecklistBot.StartAsync(_data, "--allow-service-url", $"http://localhost:{port}");
+        using var bot = await ServedBot.StartAsync(_data, "--allow-service-url", $"http://localhost:{port}");
 
         var seen = await RealClients.RunAsync("checklist-playground.mjs", new Uri(bot.Address, "/api/messages").AbsoluteUri, $"{port}");
 

@@ -1,36 +1,8 @@
 // A full risk scan with the real bot in the Teams emulator: pressed cards are replaced, a question in the middle brings the item back.
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { open, picture } from './browser.mjs';
+import { picture } from './browser.mjs';
+import { inEmulator } from './emulator.mjs';
 
-const [bot, port] = process.argv.slice(2);
-const cli = join(createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json'), '..', 'cli.js');
-const emulator = spawn(process.execPath, [cli, '-e', bot, '-c', 'msteams', '-p', port, '--dt'], {
-  cwd: mkdtempSync(join(tmpdir(), 'r2pbot-playground-')),
-  // It opens a browser of its own otherwise.
-  env: { ...process.env, BROWSER: 'none', CI: 'true' },
-  stdio: 'ignore',
-});
-const result = {};
-try {
-  const address = `http://localhost:${port}/`;
-  for (let tries = 0; ; tries++) {
-    if (await fetch(address).then(a => a.ok, () => false)) break;
-    if (tries > 120) throw new Error('the emulator did not start');
-    await new Promise(go => setTimeout(go, 250));
-  }
-  const { page, close } = await open({ width: 1200, height: 950 });
-  await page.goto(address);
-  const box = page.locator('[contenteditable=true]').first();
-  await box.waitFor();
-  const say = async text => {
-    await box.click();
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-  };
+await inEmulator({ width: 1200, height: 950 }, async ({ page, say, result }) => {
   const see = text => page.getByText(text).last().waitFor();
   await page.getByText('What I can do').first().waitFor();
   await say('start risk-factors for Examplia');
@@ -65,9 +37,4 @@ try {
   await page.getByText('Finished.').last().waitFor();
   await page.waitForTimeout(500);
   await picture(page, 'checklist-playground-finished.png');
-  await close();
-} finally {
-  emulator.kill();
-}
-console.log(JSON.stringify(result));
-process.exit(0);
+});

@@ -9,15 +9,15 @@ public sealed class ContinuationTests
     private static readonly Conversation After = Conversation.New with { Question = "How many focal points are there?" };
 
     [Theory]
-    [InlineData("did it work?", -0.1f)]
-    [InlineData("who do they share an office with?", -0.1f)]
-    [InlineData("any split by continent?", 0.1f)]
-    [InlineData("and women?", 0.1f)]
+    [InlineData("and has that changed?", -0.1f)]
+    [InlineData("how often do they meet?", -0.1f)]
+    [InlineData("any figures by region?", 0.1f)]
+    [InlineData("and young people?", 0.1f)]
     [InlineData("What does the Secretary-General say about the proliferation of small arms and light weapons in fragile States?", null)]
     [InlineData("How many focal points are there?", null)]
     public void SaysHowMuchSurerBothMustBe(string question, float? needs) =>
         Assert.Equal(needs, Continuation.Needs(question, QuestionTokens.Read(question), After));
 
     [Fact]
-    public void LeansOnNothing_InANewConversation() => Assert.Null(Continuation.Needs("did it work?", QuestionTokens.Read("did it work?"), Conversation.New));
+    public void LeansOnNothing_InANewConversation() => Assert.Null(Continuation.Needs("and has that changed?", QuestionTokens.Read("and has that changed?"), Conversation.New));
 }

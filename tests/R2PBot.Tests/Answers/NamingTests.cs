@@ -40,7 +40,7 @@ public sealed class NamingTests
     [InlineData("according to civil society", "icr2p-80 icr2p-79")]
     [InlineData("the role of civil society in prevention", "")]
     [InlineData("has the UN chief mentioned it", "sg-2025 sg-2013")]
-    [InlineData("the UNGA 80 appeal", "icr2p-80")]
+    [InlineData("the UNGA 79 statement", "icr2p-79")]
     [InlineData("the 2009 report", "?")]
     [InlineData("S/RES/1973", "?")]
     [InlineData("and/or 2", "")]

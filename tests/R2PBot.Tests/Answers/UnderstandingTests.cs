@@ -12,7 +12,7 @@ public sealed class UnderstandingTests
 
     [Theory]
     [InlineData("How many focal points are there?", nameof(Language.English))]
-    [InlineData("Combien d'États ont désigné des points focaux ?", nameof(Language.French))]
+    [InlineData("Quels États ont été touchés par ces attaques ?", nameof(Language.French))]
     [InlineData("¿Cuántos Estados han nombrado puntos focales?", nameof(Language.Spanish))]
     [InlineData("veto", nameof(Language.English))]
     public void KnowsTheLanguage(string question, string language) => Assert.Equal(language, Languages.Of(QuestionTokens.Read(question)).ToString());

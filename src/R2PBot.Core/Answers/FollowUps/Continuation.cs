@@ -2,7 +2,7 @@ using R2PBot.Answers.Questions;
 
 namespace R2PBot.Answers.FollowUps;
 
-/// <summary>Whether a question leans on the one before: "did it work?", "any split by continent?".</summary>
+/// <summary>Whether a question leans on the one before: "and has that changed?", "what about the young?".</summary>
 internal static class Continuation
 {
     private const int ShortQuestion = 8;

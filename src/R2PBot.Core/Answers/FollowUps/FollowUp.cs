@@ -6,7 +6,7 @@ internal enum FollowUp
     Next,
     Previous,
 
-    /// <summary>"Who said that?", "is that the UN speaking?"</summary>
+    /// <summary>"Who said that?", "is this a UN position?"</summary>
     Author,
 
     /// <summary>"Exact citation, please."</summary>

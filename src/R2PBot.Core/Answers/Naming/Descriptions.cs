@@ -154,7 +154,7 @@ internal sealed class Descriptions
         { Text: "report" or "reports" or "rapport" or "rapports" or "informe" or "informes" or "reporte" } => new Feature.Kind("report"),
         { Text: "call" or "calls" or "appeal" or "appel" or "appels" or "llamamiento" or "llamado" } => new Feature.Kind("call"),
         { Text: "guide" or "guia" } => new Feature.Kind("guide"),
-        { Text: "document" or "documents" or "text" or "one" or "documento" } => new Feature.Kind(null),
+        { Text: "document" or "documents" or "text" or "paper" or "statement" or "one" or "documento" } => new Feature.Kind(null),
         { Text: "latest" or "newest" or "recent" } => new Feature.Latest(),
         _ => null,
     };

@@ -32,7 +32,7 @@ internal static partial class AnswerTypes
     /// <summary>Whether nothing but the whole enumeration answers: "all", "the kinds of", "which obstacles".</summary>
     public static bool AsksForAll(string english) => Enumerations().IsMatch(english.ToLowerInvariant());
 
-    /// <summary>Whether then and now are both asked for: "since 2013", "the newer one", "did it come?".</summary>
+    /// <summary>Whether then and now are both asked for: "since 2013", "how has it changed?".</summary>
     public static bool AsksForChange(string english) => Changes().IsMatch(english.ToLowerInvariant());
 
     public static bool AsksForLatest(string english) => Latest().IsMatch(english.ToLowerInvariant());

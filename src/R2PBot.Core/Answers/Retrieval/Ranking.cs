@@ -12,7 +12,6 @@ internal static class Ranking
     /// <summary>A question that leans on the one before is rather answered where the reader stands; in units of the score.</summary>
     /// <summary>So many passages behind the first may be newer, with this part of its chance.</summary>
     private const int Rivals = 3;
-    private const int YearLength = 4;
     private const float NewerFrom = 0.05f;
 
     private const float SamePassage = 0.8f;
@@ -49,7 +48,7 @@ internal static class Ranking
     /// <summary>A figure without a date is the newest: a later report by the same author goes before an earlier one that fits better by its words.</summary>
     private static List<RankedPassage> NewestFirst(List<RankedPassage> ordered, Wanted wanted)
     {
-        if (wanted.Type != AnswerType.Number || wanted.Numbers.Any(n => n.Length == YearLength) || wanted.Named.Count == 1 || ordered is not [var lead, ..])
+        if (wanted.Type != AnswerType.Number || wanted.Numbers.Count > 0 || wanted.Named.Count == 1 || ordered is not [var lead, ..])
         {
             return ordered;
         }

@@ -21,8 +21,8 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     private const float MinShare = 0.02f;
 
     /// <summary>From here on a question is one of those that editors wrote down as having no answer: nearness of meaning, and share of the words.</summary>
-    private const float AbsentFrom = 0.45f;
-    private const float AbsentAlikeFrom = 0.65f;
+    private const float AbsentFrom = 0.55f;
+    private const float AbsentAlikeFrom = 0.8f;
 
     /// <param name="within">Only these passages; nothing for all.</param>
     /// <param name="here">Where the reader stands, if the question leans on the one before.</param>

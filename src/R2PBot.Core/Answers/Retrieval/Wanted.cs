@@ -69,13 +69,17 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
             Enumerable.Range(0, tokens.Count).Any(i => Lookups.UnitWords.At(tokens, i) is { Unit: Lookups.Unit.Footnote or Lookups.Unit.Note }),
             terms,
             Named(documents, change),
-            [.. tokens.Where((t, i) => t.IsNumber && !inMention.Contains(i)).Select(t => t.Text)],
+            [.. tokens.Where((t, i) => t.IsNumber && !inMention.Contains(i) && !IsPartOfWord(tokens, i)).Select(t => t.Text)],
             type == AnswerType.Definition ? names.SelectMany(n => n.Defined.Take(2)).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
             names,
             holdings.Documents.Where(d => d.Header.NumberedParagraphs).MaxBy(d => d.Header.Published),
             _absent.Value.Select(a => (a.Absence, Likeness: terms.Likeness(a.Terms))).OrderByDescending(a => a.Likeness).FirstOrDefault(),
             near?.Invoke(english) ?? Nearness.Unknown);
     }
+
+    /// <summary>The 2 of "R2P" is no figure.</summary>
+    private static bool IsPartOfWord(IReadOnlyList<Token> tokens, int at) =>
+        (tokens[at].Glued && tokens[at - 1].IsWord) || (at + 1 < tokens.Count && tokens[at + 1] is { Glued: true, IsWord: true });
 
     /// <summary>Who asks what became of a report's words asks its author's other reports as well.</summary>
     private HashSet<Document> Named(List<Mention> mentions, bool change)

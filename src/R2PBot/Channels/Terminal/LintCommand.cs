@@ -38,7 +38,7 @@ internal static class LintCommand
     private static string Summary(IReadOnlyList<(PhrasingFile File, Document Document)> files, IReadOnlyList<LintRemark> remarks)
     {
         var phrasings = files.SelectMany(f => f.File.Passages.Values).ToList();
-        return $"{phrasings.Sum(p => p.En.Count)} English, {phrasings.Sum(p => p.Fr.Count)} French, {phrasings.Sum(p => p.Es.Count)} Spanish phrasings for {phrasings.Count} passages of {files.Count} documents; " +
+        return $"{phrasings.Sum(p => p.English.Count())} English, {phrasings.Sum(p => p.French.Count())} French, {phrasings.Sum(p => p.Spanish.Count())} Spanish phrasings for {phrasings.Count} passages of {files.Count} documents; " +
             $"{remarks.Count(r => r.Kind == LintKind.Wrong)} wrong, {remarks.Count(r => r.Kind == LintKind.Thin)} thin.";
     }
 
