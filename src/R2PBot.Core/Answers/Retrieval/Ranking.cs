@@ -9,11 +9,11 @@ internal static class Ranking
     /// <summary>A note whose chance is so many times that of the best report says what no report says.</summary>
     private const float MuchLikelier = 3;
 
-    /// <summary>A question that leans on the one before is rather answered where the reader stands; in units of the score.</summary>
     /// <summary>So many passages behind the first may be newer, with this part of its chance.</summary>
     private const int Rivals = 3;
     private const float NewerFrom = 0.05f;
 
+    /// <summary>A question that leans on the one before is rather answered where the reader stands; in units of the score.</summary>
     private const float SamePassage = 0.8f;
     private const float NextPassage = 0.4f;
 
@@ -58,7 +58,8 @@ internal static class Ranking
             && r.Passage.Document.Header.Published > lead.Passage.Document.Header.Published
             && r.Share >= NewerFrom * lead.Share
             && AnswerTypes.Satisfies(r.Passage.Text, wanted.Type));
-        return newer is null ? ordered : [newer, .. ordered.Where(r => r != newer)];
+        // Both answer the question, so their chances are one: the newer takes the older one's as well.
+        return newer is null ? ordered : [newer with { Share = newer.Share + lead.Share }, .. ordered.Where(r => r != newer).Select(r => r == lead ? lead with { Share = newer.Share } : r)];
     }
 
     /// <summary>A mere subject ("Geneva Conventions") that a report deals with is the report's.</summary>
