@@ -66,6 +66,16 @@ internal sealed class AlertNetwork : IAsyncDisposable
         return number;
     }
 
+    /// <summary>An update, correction or cancellation: written, taken as the form stands but for what is changed, and released.</summary>
+    public async Task FollowUpAsync(string said, params (string Field, string Value)[] changed)
+    {
+        await As("ama").SayAsync(said);
+        await Client.PressAsync("Make the draft", Form(changed));
+        var draft = (await Bot.Situations.Alerts.DraftsAsync(default))[^1];
+        await As("ben").SayAsync($"release {draft.Number}");
+        Assert.Contains("is released", Client.Text, StringComparison.Ordinal);
+    }
+
     /// <summary>What the form of the last card holds, as a channel sends it back with the button.</summary>
     public (string Field, string Value)[] Form(params (string Field, string Value)[] changed) =>
     [

@@ -38,9 +38,10 @@ internal sealed class DeliveryBook(Database database, DeliveryOptions options, T
     public async Task<Ledger> LedgerOfAsync(int alert, CancellationToken cancellation) =>
         new(alert, await database.ReadAsync(s => DeliveryTable.LedgerAsync(alert, s, cancellation), cancellation));
 
-    /// <returns>Whether this recipient was sent the alert.</returns>
-    public async Task<bool> AcknowledgeAsync(int alert, Address recipient, Acknowledgement answer, CancellationToken cancellation) =>
-        await database.WriteAsync(s => _table.AcknowledgeAsync(alert, recipient.Key, answer, s, cancellation), cancellation) > 0;
+    /// <param name="version">The one that the recipient saw; nothing for the latest that they may have got.</param>
+    /// <returns>Whether this recipient was sent it.</returns>
+    public async Task<bool> AcknowledgeAsync(int alert, int? version, Address recipient, Acknowledgement answer, CancellationToken cancellation) =>
+        await database.WriteAsync(s => _table.AcknowledgeAsync(alert, version, recipient.Key, answer, s, cancellation), cancellation) > 0;
 
     /// <summary>Who has got any version of the alert, or may have: those who must get its update, correction or cancellation, and nobody else.</summary>
     public Task<IReadOnlyList<Recipient>> ReachedAsync(int alert, CancellationToken cancellation) =>

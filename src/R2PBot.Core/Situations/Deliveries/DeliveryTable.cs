@@ -14,6 +14,8 @@ internal sealed class DeliveryTable(TimeProvider time)
 {
     private const string Columns = "id, subject_kind, subject_number, subject_version, address_kind, channel, tenant, address_id, language, time_zone, priority, is_exercise, digest_key, due_at, attempts, unknowns, standing";
 
+    private const string MayHaveArrived = "(state in ('Sending', 'Sent', 'Unknown', 'Acknowledged') or unknowns > 0)";
+
     private const string Died = "the host died while sending";
 
     public static readonly Migration[] Migrations =
@@ -145,14 +147,24 @@ internal sealed class DeliveryTable(TimeProvider time)
         },
         cancellation);
 
-    /// <summary>Also what is of unknown fate: who reads it has it.</summary>
-    /// <returns>How many deliveries of the alert this recipient answered.</returns>
-    public Task<int> AcknowledgeAsync(int alert, string addressKey, Acknowledgement answer, Session session, CancellationToken cancellation) => session.ExecuteAsync(
-        $"""
-        update delivery set state = 'Acknowledged', owner = null, acknowledgement = {answer.ToString()}, acknowledged_at = {Now}
-        where subject_kind = 'Alert' and subject_number = {alert} and address_key = {addressKey} and state in ('Sending', 'Sent', 'Unknown', 'Deferred', 'Acknowledged') and attempts > 0
-        """,
-        cancellation);
+    /// <summary>
+    /// Of one version alone, the one that the recipient saw: who answered the original has not answered its correction. Also what is of
+    /// unknown fate, for who reads it has it; not what the channel refused each time so far.
+    /// </summary>
+    /// <param name="version">Nothing for the latest that may have arrived.</param>
+    /// <returns>How many deliveries this recipient answered.</returns>
+    public Task<int> AcknowledgeAsync(int alert, int? version, string addressKey, Acknowledgement answer, Session session, CancellationToken cancellation)
+    {
+        var now = Now;
+        var update = new Statement()
+            .Add($"update delivery set state = 'Acknowledged', owner = null, acknowledgement = {answer.ToString()}, acknowledged_at = {now}, settled_at = coalesce(settled_at, {now}) ")
+            .Add($"where subject_kind = 'Alert' and subject_number = {alert} and address_key = {addressKey} and ").Raw(MayHaveArrived).Add($" and subject_version = ");
+        return session.ExecuteAsync(
+            version is { } seen
+                ? update.Add($"{seen}").Build()
+                : update.Add($"(select max(subject_version) from delivery where subject_kind = 'Alert' and subject_number = {alert} and address_key = {addressKey} and ").Raw(MayHaveArrived).Add($")").Build(),
+            cancellation);
+    }
 
     /// <summary>Who has got the alert, or may have.</summary>
     public static Task<IReadOnlyList<Recipient>> ReachedAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
@@ -182,12 +194,17 @@ internal sealed class DeliveryTable(TimeProvider time)
         """,
         cancellation);
 
-    /// <summary>Deliveries that somebody else must hear of: not acknowledged since <paramref name="sentBefore"/>, or not to be delivered at all.</summary>
+    /// <summary>
+    /// Deliveries that somebody else must hear of: not acknowledged since <paramref name="sentBefore"/>, or not to be delivered at all. Who answered
+    /// a later version is there, so nobody stands in for the earlier one.
+    /// </summary>
     public static Task<IReadOnlyList<FollowUp>> PendingFollowUpsAsync(DateTimeOffset sentBefore, Session session, CancellationToken cancellation) => session.QueryAsync(
         $"""
         select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, id, subject_number, subject_version, state, priority, handling, is_exercise
         from delivery
         where subject_kind = 'Alert' and followed_at is null and acknowledgement is null
+            and not exists (select 1 from delivery later where later.subject_kind = 'Alert' and later.subject_number = delivery.subject_number
+                and later.address_key = delivery.address_key and later.subject_version > delivery.subject_version and later.acknowledgement is not null)
             and ((state in ('Sent', 'Unknown') and digest_key is null and deputies is not null and settled_at <= {Instant.Text(sentBefore)})
                 or (state in ('Gone', 'Refused') and (fallbacks is not null or deputies is not null)))
         order by priority desc, id limit 500

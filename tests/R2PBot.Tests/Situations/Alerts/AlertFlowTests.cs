@@ -230,6 +230,35 @@ public sealed class AlertFlowTests
         Assert.Contains("Only editors", network.Client.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Who answered the original has not answered what takes its place, not even with the old button.</summary>
+    [Fact]
+    public async Task IsAnsweredVersionByVersion()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.As("cleo").SayAsync("subscribe sudan");
+        await network.ReleaseAsync();
+        var original = Seen((await network.PostAsync())[^1].Reply!);
+        await network.As("cleo").PressAsync(original);
+        await network.FollowUpAsync("correct 1 because The date was wrong. source Example Office, 3 November 2026");
+        var correction = Seen((await network.PostAsync())[^1].Reply!);
+        await network.As("cleo").PressAsync(original);
+        Assert.Equal([1, 0], await AnsweredAsync());
+
+        await network.As("ama").SayAsync("ledger 1");
+        Assert.Equal(["1", "0"], network.Client.Last.Blocks.OfType<FactsBlock>().Select(f => f.Facts.Single(x => x.Name == "Acknowledged").Value));
+        Assert.Equal(["1", "1"], network.Client.Last.Blocks.OfType<FactsBlock>().Select(f => f.Facts.Single(x => x.Name == "Recipients").Value));
+        await network.As("cleo").PressAsync(correction);
+        Assert.Equal([1, 1], await AnsweredAsync());
+
+        static SendAction Seen(Reply card) => card.Blocks.OfType<ActionsBlock>().Single().Actions.OfType<SendAction>().Single(a => a.Title == "Seen");
+
+        async Task<IEnumerable<int>> AnsweredAsync()
+        {
+            var ledger = await network.Bot.Deliveries.LedgerOfAsync(1, default);
+            return [ledger.CountsOf(1).Acknowledged, ledger.CountsOf(2).Acknowledged];
+        }
+    }
+
     [Fact]
     public async Task IsHiddenFromThoseWhoDidNotGetIt()
     {

@@ -118,14 +118,76 @@ public sealed class DeliveryBookTests
         await book.PlanAsync([Plans.Alert(1, Plans.Person(1), _time.GetUtcNow()), Plans.Alert(1, Plans.Person(2), _time.GetUtcNow().AddHours(8))], default);
         await SendAsync(database, _ => new SendOutcome.Sent("m"));
 
-        Assert.True(await book.AcknowledgeAsync(1, Plans.Person(1), Acknowledgement.Seen, default));
-        Assert.True(await book.AcknowledgeAsync(1, Plans.Person(1), Acknowledgement.PassedToCapital, default));
-        Assert.False(await book.AcknowledgeAsync(1, Plans.Person(2), Acknowledgement.Seen, default));
-        Assert.False(await book.AcknowledgeAsync(1, Plans.Person(3), Acknowledgement.Seen, default));
+        Assert.True(await book.AcknowledgeAsync(1, null, Plans.Person(1), Acknowledgement.Seen, default));
+        Assert.True(await book.AcknowledgeAsync(1, null, Plans.Person(1), Acknowledgement.PassedToCapital, default));
+        Assert.False(await book.AcknowledgeAsync(1, null, Plans.Person(2), Acknowledgement.Seen, default));
+        Assert.False(await book.AcknowledgeAsync(1, null, Plans.Person(3), Acknowledgement.Seen, default));
 
         var counts = (await book.LedgerOfAsync(1, default)).Counts;
         Assert.Equal((1, 1, 1), (counts.Acknowledged, counts.Delivered, counts.Waiting));
         Assert.Equal([new(Acknowledgement.PassedToCapital, 1)], counts.Answers);
+    }
+
+    /// <summary>Finding of a review: one answer settled every version, and also what the channel had refused so far.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task TakesAnAnswerForTheVersionThatWasSeen(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        var person = Plans.Person(1);
+        await book.PlanAsync([Plans.Alert(1, person, _time.GetUtcNow())], default);
+        await SendAsync(database, _ => new SendOutcome.Later("429", TimeSpan.FromSeconds(9)));
+        Assert.False(await book.AcknowledgeAsync(1, null, person, Acknowledgement.Seen, default));
+        _time.Pass(TimeSpan.FromMinutes(1));
+        await SendAsync(database, _ => new SendOutcome.Sent("m"));
+        await book.PlanAsync([.. new[] { 2, 3 }.Select(version => Plans.Alert(1, person, _time.GetUtcNow(), version: version))], default);
+        await SendAsync(database, _ => new SendOutcome.Sent("m"));
+
+        Assert.False(await book.AcknowledgeAsync(1, 4, person, Acknowledgement.Seen, default));
+        Assert.True(await book.AcknowledgeAsync(1, 2, person, Acknowledgement.Seen, default));
+        Assert.Equal([0, 1, 0], await AnsweredAsync());
+        Assert.True(await book.AcknowledgeAsync(1, null, person, Acknowledgement.TakenUp, default));
+        Assert.Equal([0, 1, 1], await AnsweredAsync());
+
+        async Task<IEnumerable<int>> AnsweredAsync()
+        {
+            var ledger = await book.LedgerOfAsync(1, default);
+            return [.. new[] { 1, 2, 3 }.Select(v => ledger.CountsOf(v).Acknowledged)];
+        }
+    }
+
+    /// <summary>Whoever answered the update is there: nobody need stand in for the original. Whoever answered the original still owes an answer to the update.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task AsksTheDeputyForTheVersionThatNobodyAnswered(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        await book.PlanAsync([.. from version in new[] { 1, 2 } from person in new[] { 1, 2 } select WithDeputy(Plans.Alert(1, Plans.Person(person), _time.GetUtcNow(), version: version))], default);
+        await SendAsync(database, _ => new SendOutcome.Sent("m"));
+        await book.AcknowledgeAsync(1, 1, Plans.Person(1), Acknowledgement.Seen, default);
+        await book.AcknowledgeAsync(1, 2, Plans.Person(2), Acknowledgement.Seen, default);
+        _time.Pass(TimeSpan.FromDays(1));
+
+        var pending = Assert.Single(await book.PendingFollowUpsAsync(default));
+        Assert.Equal((2, Plans.Person(1)), (pending.Subject.Version, pending.Recipient.Address));
+
+        static PlannedDelivery WithDeputy(PlannedDelivery planned) => planned with { Recipient = planned.Recipient with { Deputies = [Plans.Person(9)] } };
+    }
+
+    /// <summary>Each recipient is in one place, and what may have arrived all the same is said.</summary>
+    [Fact]
+    public void CountsHonestly()
+    {
+        var counts = new Ledger(1, [Line(DeliveryState.Deferred, true), Line(DeliveryState.Deferred, false), Line(DeliveryState.Unknown, true), Line(DeliveryState.Cancelled, true), Line(DeliveryState.Gone, false)]).Counts;
+        Assert.Equal((2, 1, 1, 1, 1, 1), (counts.Deferred, counts.Unknown, counts.Cancelled, counts.Gone, counts.PossiblyRepeated, counts.PossiblyArrived));
+
+        static LedgerLine Line(DeliveryState state, bool isFlagged) => new()
+        {
+            Delivery = 1, Version = 1, Kind = AddressKind.Person, Channel = "msteams", AddressKey = "k", Standing = DeliveryStanding.Subscribed, State = state, Attempts = 1, IsFlagged = isFlagged,
+            IsDigest = false, Reason = "", Due = default, SettledAt = null, Acknowledgement = null, AcknowledgedAt = null,
+        };
     }
 
     [Theory]
@@ -146,7 +208,7 @@ public sealed class DeliveryBookTests
         _time.Pass(TimeSpan.FromMinutes(_options.EscalateAfterMinutes));
         Assert.Equal(1, await book.FollowUpAsync(default));
         await SendAsync(database, _ => new SendOutcome.Sent("m"));
-        await book.AcknowledgeAsync(1, Plans.Person(3), Acknowledgement.TakenUp, default);
+        await book.AcknowledgeAsync(1, null, Plans.Person(3), Acknowledgement.TakenUp, default);
         _time.Pass(TimeSpan.FromDays(1));
         Assert.Equal(0, await book.FollowUpAsync(default));
 

@@ -324,7 +324,8 @@ internal sealed partial class English
         "gone" => "Nobody there any more",
         "refused" => "Refused",
         "unknown" => "Unknown whether it arrived",
-        "cancelled" => "Stopped before sending",
+        "cancelled" => "Stopped",
+        "arrived" => "Of those not delivered, may have arrived all the same",
         _ => "Possibly twice",
     };
 

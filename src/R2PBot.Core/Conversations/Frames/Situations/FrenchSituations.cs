@@ -324,7 +324,8 @@ internal sealed partial class French
         "gone" => "Plus personne",
         "refused" => "Refusés",
         "unknown" => "Réception inconnue",
-        "cancelled" => "Arrêtés avant l’envoi",
+        "cancelled" => "Arrêtés",
+        "arrived" => "Parmi les non remis, peut-être arrivés malgré tout",
         _ => "Peut-être deux fois",
     };
 

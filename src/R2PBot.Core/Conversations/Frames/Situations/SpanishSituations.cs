@@ -324,7 +324,8 @@ internal sealed partial class Spanish
         "gone" => "Ya no hay nadie",
         "refused" => "Rechazados",
         "unknown" => "Se ignora si llegó",
-        "cancelled" => "Detenidos antes del envío",
+        "cancelled" => "Detenidos",
+        "arrived" => "De los no entregados, quizá llegaron de todos modos",
         _ => "Quizá dos veces",
     };
 
