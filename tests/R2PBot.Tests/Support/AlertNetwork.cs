@@ -21,6 +21,9 @@ internal sealed class AlertNetwork : IAsyncDisposable
 
     public Bot Bot => Client.Bot;
 
+    /// <summary>Who is not there any more.</summary>
+    public HashSet<string> Gone { get; } = [];
+
     /// <summary>Everything that was sent, in order.</summary>
     public List<(Message Message, Reply? Reply)> Sent { get; } = [];
 
@@ -104,7 +107,7 @@ internal sealed class AlertNetwork : IAsyncDisposable
             sent.Add((message, await Bot.Outgoing.WriteAsync(message, default)));
         }
 
-        await Bot.Database.WriteAsync(s => table.SettleAsync("post", sent.SelectMany(m => m.Message.Deliveries.Select(d => new Settlement(d.Id, m.Reply is null ? DeliveryState.Refused : DeliveryState.Sent, Client.Time.GetUtcNow(), null, "m", false))), s, default), default);
+        await Bot.Database.WriteAsync(s => table.SettleAsync("post", sent.SelectMany(m => m.Message.Deliveries.Select(d => new Settlement(d.Id, Gone.Contains(d.Address.Id) ? DeliveryState.Gone : m.Reply is null ? DeliveryState.Refused : DeliveryState.Sent, Client.Time.GetUtcNow(), null, "m", false))), s, default), default);
         Sent.AddRange(sent);
         return sent;
     }

@@ -35,6 +35,8 @@ internal sealed class DeliveryTable(TimeProvider time)
         new("delivery", 2, "create index delivery_open on delivery (priority desc, try_at) where state in ('Planned', 'Deferred')"),
         new("delivery", 3, "create index delivery_by_subject on delivery (subject_number, subject_kind)"),
         new("delivery", 4, "create index delivery_by_address on delivery (address_key)"),
+        // When a correction or cancellation took its place: from then on it goes to nobody, by no way.
+        new("delivery", 5, "alter table delivery add column superseded_at text"),
     ];
 
     /// <returns>How many were not there before.</returns>
@@ -87,14 +89,17 @@ internal sealed class DeliveryTable(TimeProvider time)
             r => r.GetInt64(0),
             cancellation)).ToHashSet();
 
-    /// <summary>Only what is still in this owner's hands: what was taken over or answered meanwhile stays as it is.</summary>
+    /// <summary>
+    /// Only what is still in this owner's hands: what was taken over or answered meanwhile stays as it is. What was superseded while it was under way
+    /// is not tried again.
+    /// </summary>
     public async Task SettleAsync(string owner, IEnumerable<Settlement> settled, Session session, CancellationToken cancellation)
     {
         foreach (var some in settled.Chunk(500))
         {
             await session.ExecuteAsync(
                 new Statement()
-                    .Add($"update delivery set state = v.column2, try_at = v.column3, reason = v.column4, message_id = v.column5, unknowns = unknowns + v.column6, settled_at = {Now}, owner = null from (values ")
+                    .Add($"update delivery set state = case when superseded_at is null or v.column2 <> 'Deferred' then v.column2 when v.column6 > 0 then 'Unknown' else 'Cancelled' end, try_at = v.column3, reason = v.column4, message_id = v.column5, unknowns = unknowns + v.column6, settled_at = {Now}, owner = null from (values ")
                     .Rows(some.Select(s => new object?[] { s.Id, s.State.ToString(), Instant.Text(s.TryAt), s.Reason ?? "", s.MessageId ?? "", s.IsUnknown ? 1 : 0 }))
                     .Add($") as v where delivery.id = v.column1 and owner = {owner} and state in ('Leased', 'Sending')")
                     .Build(),
@@ -112,7 +117,7 @@ internal sealed class DeliveryTable(TimeProvider time)
         await DeadAsync($"update delivery set state = 'Planned', owner = null where state = 'Leased'");
         return await DeadAsync($"""
                 update delivery set state = 'Deferred', owner = null, unknowns = unknowns + 1, reason = {Died}, settled_at = {now}, try_at = {now}
-                where state = 'Sending' and priority = {(int)AlertPriority.Urgent} and digest_key is null and unknowns < {Settlement.MaxRepeats}
+                where state = 'Sending' and priority = {(int)AlertPriority.Urgent} and digest_key is null and unknowns < {Settlement.MaxRepeats} and superseded_at is null
                 """)
             + await DeadAsync($"update delivery set state = 'Unknown', owner = null, unknowns = unknowns + 1, reason = {Died}, settled_at = {now} where state = 'Sending'");
     }
@@ -176,23 +181,35 @@ internal sealed class DeliveryTable(TimeProvider time)
         ReadRecipient,
         cancellation);
 
-    /// <summary>Those for whom the alert still waits, with the time and digest of the latest version that does.</summary>
+    /// <summary>
+    /// Those for whom the alert still waits, with the time and digest of the latest version that does: also those who are gone while their fallback or
+    /// deputy has not been asked yet.
+    /// </summary>
     public static Task<IReadOnlyList<WaitingRecipient>> WaitingAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
         $"""
         select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, due_at, digest_key from delivery
-        where id in (select max(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and state in ('Planned', 'Deferred', 'Leased') group by address_key)
+        where id in (select max(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and superseded_at is null
+            and (state in ('Planned', 'Deferred', 'Leased') or (state in ('Gone', 'Refused') and followed_at is null and (fallbacks is not null or deputies is not null)))
+            group by address_key)
         order by id
         """,
         r => new WaitingRecipient(ReadRecipient(r), Instant.Read(r.GetString(8)), Text(r, 9)),
         cancellation);
 
-    /// <summary>Stops what is not yet on its way.</summary>
-    public Task<int> CancelAsync(int alert, int uptoVersion, Session session, CancellationToken cancellation) => session.ExecuteAsync(
-        $"""
-        update delivery set state = 'Cancelled', owner = null, settled_at = {Now}
-        where subject_kind = 'Alert' and subject_number = {alert} and subject_version <= {uptoVersion} and state in ('Planned', 'Deferred', 'Leased')
-        """,
-        cancellation);
+    /// <summary>Stops what is not yet on its way; what is, or was sent, is not tried again, not sent again by hand, and not passed on to a deputy or fallback.</summary>
+    /// <returns>How many were stopped.</returns>
+    public async Task<int> CancelAsync(int alert, int uptoVersion, Session session, CancellationToken cancellation)
+    {
+        var now = Now;
+        await session.ExecuteAsync(
+            $"update delivery set superseded_at = {now} where subject_kind = 'Alert' and subject_number = {alert} and subject_version <= {uptoVersion} and superseded_at is null", cancellation);
+        return await session.ExecuteAsync(
+            $"""
+            update delivery set state = 'Cancelled', owner = null, settled_at = {now}
+            where subject_kind = 'Alert' and subject_number = {alert} and subject_version <= {uptoVersion} and state in ('Planned', 'Deferred', 'Leased')
+            """,
+            cancellation);
+    }
 
     /// <summary>
     /// Deliveries that somebody else must hear of: not acknowledged since <paramref name="sentBefore"/>, or not to be delivered at all. Who answered
@@ -202,7 +219,7 @@ internal sealed class DeliveryTable(TimeProvider time)
         $"""
         select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, id, subject_number, subject_version, state, priority, handling, is_exercise
         from delivery
-        where subject_kind = 'Alert' and followed_at is null and acknowledgement is null
+        where subject_kind = 'Alert' and followed_at is null and acknowledgement is null and superseded_at is null
             and not exists (select 1 from delivery later where later.subject_kind = 'Alert' and later.subject_number = delivery.subject_number
                 and later.address_key = delivery.address_key and later.subject_version > delivery.subject_version and later.acknowledgement is not null)
             and ((state in ('Sent', 'Unknown') and digest_key is null and deputies is not null and settled_at <= {Instant.Text(sentBefore)})
@@ -231,7 +248,7 @@ internal sealed class DeliveryTable(TimeProvider time)
     public static Task<IReadOnlyList<FailedDelivery>> FailedAsync(int count, Session session, CancellationToken cancellation) => session.QueryAsync(
         $"""
         select id, subject_kind, subject_number, subject_version, address_kind, channel, address_key, state, attempts, reason, settled_at from delivery
-        where state in ('Gone', 'Unknown', 'Refused') or (state = 'Deferred' and attempts > 2) order by settled_at desc, id limit {count}
+        where superseded_at is null and (state in ('Gone', 'Unknown', 'Refused') or (state = 'Deferred' and attempts > 2)) order by settled_at desc, id limit {count}
         """,
         r => new FailedDelivery
         {
@@ -247,9 +264,9 @@ internal sealed class DeliveryTable(TimeProvider time)
         },
         cancellation);
 
-    /// <returns>The address that is tried again; nothing when there is no such failed delivery.</returns>
+    /// <returns>The address that is tried again; nothing when there is no such failed delivery, or when another version took its place.</returns>
     public async Task<string?> RetryAsync(long delivery, Session session, CancellationToken cancellation) => (await session.QueryAsync(
-        $"update delivery set state = 'Deferred', try_at = {Now} where id = {delivery} and state in ('Gone', 'Unknown', 'Refused', 'Deferred') returning address_key",
+        $"update delivery set state = 'Deferred', try_at = {Now} where id = {delivery} and superseded_at is null and state in ('Gone', 'Unknown', 'Refused', 'Deferred') returning address_key",
         r => r.GetString(0),
         cancellation)) is [var address] ? address : null;
 

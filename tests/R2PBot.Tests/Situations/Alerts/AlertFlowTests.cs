@@ -1,7 +1,9 @@
 using R2PBot.Conversations;
 using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Deliveries;
+using R2PBot.Situations.Directory;
 using R2PBot.Situations.Register;
+using R2PBot.Situations.Subscriptions;
 using R2PBot.Tests.Support;
 
 namespace R2PBot.Tests.Situations.Alerts;
@@ -188,6 +190,27 @@ public sealed class AlertFlowTests
         await network.PostAsync();
         Assert.Equal(["1/2"], network.AlertsOf("cleo"));
         Assert.Equal(["1/1", "1/2"], network.AlertsOf("dan"));
+    }
+
+    /// <summary>Whose address is gone gets the correction over the next address, not the wrong original, and not nothing.</summary>
+    [Fact]
+    public async Task TakesThePlaceOfWhatWaitsForAnotherAddress()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.Bot.Situations.Directory.ReplaceAsync(
+            [new("SDN", FocalPointPart.FocalPoint, Address.Of(AlertNetwork.Person("cleo"))), new("SDN", FocalPointPart.Fallback, Address.Of(AlertNetwork.Person("cleo-elsewhere")))], default);
+        await network.As("cleo").SayAsync("subscribe sudan");
+        await network.ReleaseAsync();
+        network.Gone.Add("cleo");
+        await network.PostAsync();
+        await network.FollowUpAsync("correct 1 because The date was wrong. source Example Office, 3 November 2026");
+        for (var i = 0; i < 3; i++)
+        {
+            await network.PostAsync();
+            await network.Bot.Deliveries.FollowUpAsync(default);
+        }
+
+        Assert.Equal(["1/2"], network.AlertsOf("cleo-elsewhere"));
     }
 
     [Fact]

@@ -103,8 +103,8 @@ public sealed class DeliveryBookTests
         await book.PlanAsync([.. Enumerable.Range(1, 4).Select(i => Plans.Alert(1, Plans.Person(i), _time.GetUtcNow()))], default);
         await SendAsync(database, d => d.Address.Id switch { "person-1" => new SendOutcome.Sent("m1"), "person-2" => new SendOutcome.Unknown("late"), "person-3" => new SendOutcome.Gone("404"), _ => new SendOutcome.Later("429", TimeSpan.FromSeconds(9)) });
 
-        Assert.Equal(["person-1", "person-2"], (await book.ReachedAsync(1, default)).Select(r => r.Address.Id));
-        Assert.Equal(1, await book.CancelAsync(1, 1, default));
+        Assert.Equal(["person-1", "person-2"], (await database.ReadAsync(s => DeliveryBook.ReachedAsync(1, s, default), default)).Select(r => r.Address.Id));
+        Assert.Equal(1, await database.WriteAsync(s => book.CancelAsync(1, 1, s, default), default));
         var counts = (await book.LedgerOfAsync(1, default)).CountsOf(1);
         Assert.Equal((1, 1, 1, 1), (counts.Delivered, counts.Unknown, counts.Gone, counts.Cancelled));
     }
@@ -174,6 +174,40 @@ public sealed class DeliveryBookTests
         Assert.Equal((2, Plans.Person(1)), (pending.Subject.Version, pending.Recipient.Address));
 
         static PlannedDelivery WithDeputy(PlannedDelivery planned) => planned with { Recipient = planned.Recipient with { Deputies = [Plans.Person(9)] } };
+    }
+
+    /// <summary>Finding of a review: what a correction or cancellation took the place of still went out over retries, "Send again", deputies and fallbacks.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task SendsNothingOfAVersionThatAnotherTookThePlaceOf(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        var table = new DeliveryTable(_time);
+        await book.PlanAsync(
+            [.. Enumerable.Range(1, 7).Select(i => Plans.Alert(1, Plans.Person(i), _time.GetUtcNow(), AlertPriority.Urgent)).Select(p => p with { Recipient = p.Recipient with { Deputies = [Plans.Person(9)], Fallbacks = [Plans.Person(8)] } })], default);
+        var leased = (await database.ShareAsync(s => table.LeaseAsync(Me, 6, AlertPriority.Routine, s, default), default)).OrderBy(d => d.Id).ToList();
+        await database.ShareAsync(s => DeliveryTable.MarkSendingAsync(Me, [.. leased.Take(5).Select(d => d.Id)], s, default), default);
+        SendOutcome[] before = [new SendOutcome.Sent("m"), new SendOutcome.Gone("404")];
+        await SettleAsync(leased.Zip(before));
+
+        // Three are under way, one is in hand, one waits; then the correction is released.
+        Assert.Equal(2, await database.WriteAsync(s => book.CancelAsync(1, 1, s, default), default));
+        SendOutcome[] after = [new SendOutcome.Later("429", TimeSpan.FromSeconds(1)), new SendOutcome.Unknown("late")];
+        await SettleAsync(leased.Skip(2).Zip(after));
+        await database.WriteAsync(s => table.TakeOverAsync(["another"], s, default), default);
+        _time.Pass(TimeSpan.FromDays(1));
+
+        Assert.Equal(
+            [DeliveryState.Sent, DeliveryState.Gone, DeliveryState.Cancelled, DeliveryState.Unknown, DeliveryState.Unknown, DeliveryState.Cancelled, DeliveryState.Cancelled],
+            (await book.LedgerOfAsync(1, default)).Lines.Select(l => l.State));
+        Assert.Empty(await book.PendingFollowUpsAsync(default));
+        Assert.Empty(await book.FailedAsync(10, default));
+        Assert.False(await book.RetryAsync(leased[1].Id, default));
+        Assert.Empty(await database.ShareAsync(s => table.LeaseAsync(Me, 10, AlertPriority.Routine, s, default), default));
+
+        Task SettleAsync(IEnumerable<(Delivery Delivery, SendOutcome Outcome)> ended) => database.ShareAsync(
+            async s => { await table.SettleAsync(Me, [.. ended.Select(e => Settlement.After(e.Delivery, e.Outcome, _time.GetUtcNow(), 0.5, _options))], s, default); return 0; }, default);
     }
 
     /// <summary>Each recipient is in one place, and what may have arrived all the same is said.</summary>

@@ -101,7 +101,7 @@ public sealed class DeliveryPumpTests
         await using (rig.Start())
         {
             await rig.UntilAsync(1, c => c.Delivered > 0);
-            await rig.Book.CancelAsync(1, 1, default);
+            await rig.CancelAsync(1);
             await rig.UntilAsync(1, c => c.UnderWay == 0);
         }
 
@@ -177,6 +177,8 @@ public sealed class DeliveryPumpTests
         }
 
         public Task<int> PlanAsync(IEnumerable<PlannedDelivery> planned) => Book.PlanAsync([.. planned], default);
+
+        public Task<int> CancelAsync(int alert) => _database.WriteAsync(s => Book.CancelAsync(alert, 1, s, default), default);
 
         public IReadOnlyList<DateTimeOffset> Times(string person) => [.. _times[person]];
 
