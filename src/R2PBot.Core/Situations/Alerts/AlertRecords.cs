@@ -57,10 +57,10 @@ internal sealed class AlertRecords(Database database, TimeProvider time) : IPers
         cancellation);
 
     /// <summary>A draft that a file or an assessment made gets the person who answers for its words.</summary>
-    public Task<bool> AdoptAsync(Alert draft, PersonKey author, AlertContent content, CancellationToken cancellation) => database.WriteAsync(
+    public Task<bool> AdoptAsync(Alert draft, PersonKey author, AlertContent content, HandlingMark handling, CancellationToken cancellation) => database.WriteAsync(
         async s => await s.ExecuteAsync(
             $"""
-            update alert set content = {JsonSerializer.Serialize(content, AlertJson.Default.AlertContent)}, author_channel = {author.Channel}, author_tenant = {author.Tenant}, author_id = {author.UserId}
+            update alert set content = {JsonSerializer.Serialize(content, AlertJson.Default.AlertContent)}, handling = {handling.ToString()}, author_channel = {author.Channel}, author_tenant = {author.Tenant}, author_id = {author.UserId}
             where number = {draft.Number} and version = {draft.Version} and state = {nameof(AlertState.Draft)} and author_id is null
             """,
             cancellation) == 1,

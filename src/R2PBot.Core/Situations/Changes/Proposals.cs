@@ -89,7 +89,9 @@ internal sealed class Proposals(AlertRecords alerts, LevelHistory levels, Regist
             From = (await levels.OfAsync(draft.SituationId, cancellation)).Select(c => c.To).FirstOrDefault(), To = proposal.To, What = proposal.What ?? draft.Content.What,
             Why = proposal.Why, Sources = proposal.Sources.Count > 0 ? proposal.Sources : draft.Content.Sources, Confidence = proposal.Confidence,
         };
-        return await alerts.AdoptAsync(draft, proposal.Author, content, cancellation);
+        // The mark of an assessment is its owner's: an editor may close it further, not open it.
+        var handling = draft.Origin == AlertOrigin.Assessment && draft.Handling > proposal.Handling ? draft.Handling : proposal.Handling;
+        return await alerts.AdoptAsync(draft, proposal.Author, content, handling, cancellation);
     }
 
     private AlertContent Content(string role, string why, IReadOnlyList<AlertSource> sources) =>

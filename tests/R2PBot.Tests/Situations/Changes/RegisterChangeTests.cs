@@ -98,6 +98,32 @@ public sealed class RegisterChangeTests : IDisposable
         Assert.Empty(await desk.Levels.OfAsync("examplia", default));
     }
 
+    /// <summary>Finding of a review: the mark that the editor chose was lost. What its owner marked may be closed further, not opened.</summary>
+    [Theory]
+    [InlineData(HandlingMark.Green, HandlingMark.Amber, HandlingMark.Amber)]
+    [InlineData(HandlingMark.Amber, HandlingMark.Clear, HandlingMark.Amber)]
+    public async Task KeepsTheMarkThatTheEditorChose(HandlingMark ofTheAssessment, HandlingMark chosen, HandlingMark kept)
+    {
+        await using var network = await StartAsync();
+        var desk = network.Bot.Situations;
+        await desk.Proposals.FromAssessmentAsync(desk.Register.Find("examplia")!, "a-1/3", "Quick scan of 22 November 2026", ofTheAssessment, default);
+        await network.As("ama").SayAsync("adopt 1 because According to Example Office, it has grown. source Example Office, 1 November 2026");
+        await network.Client.PressAsync("Make the draft", network.Form(("handling", $"{chosen}")));
+        Assert.Equal(kept, Assert.Single(await desk.Alerts.DraftsAsync(default)).Handling);
+    }
+
+    [Fact]
+    public async Task TakesTheMarkOfAnEditorForAChangedFile()
+    {
+        await using var network = await StartAsync();
+        await network.Bot.Situations.LookAtRegisterAsync(default);
+        Write(SituationReaderTests.Sound.Replace("status: live", "status: historical-reference", StringComparison.Ordinal));
+        await network.Bot.Situations.LookAtRegisterAsync(default);
+        await network.As("ama").SayAsync("adopt 1 because According to Example Office, it has ended. source Example Office, 1 November 2026");
+        await network.Client.PressAsync("Make the draft", network.Form(("handling", nameof(HandlingMark.AmberStrict))));
+        Assert.Equal(HandlingMark.AmberStrict, Assert.Single(await network.Bot.Situations.Alerts.DraftsAsync(default)).Handling);
+    }
+
     private Task<AlertNetwork> StartAsync() => AlertNetwork.StartAsync(new ReferenceDesk(_knowledge.Folder, new()));
 
     private void Write(string text)
