@@ -28,7 +28,7 @@ internal sealed class SituationDesk
         Ratings = new(database, time);
         Subscriptions = new(database, time);
         Directory = new(database);
-        Proposals = new(Alerts, Levels, new(database), new(deliveries, people, persons, time), options);
+        Proposals = new(Alerts, new(Alerts, Levels), new(database), new(deliveries, people, persons, time), options);
         Release = new(database, Alerts, Directory, deliveries, options, time);
         Roles = new(people);
     }

@@ -92,8 +92,8 @@ internal sealed class Release(
     private static Task SetLevelAsync(Alert alert, DateTimeOffset now, Session session, CancellationToken cancellation)
     {
         var content = alert.Content;
-        var speaksOfLevel = content.To is not null || (alert.Kind == AlertKind.Cancel && content.From is not null);
-        return alert.IsExercise || !speaksOfLevel
+        var takesBack = alert.Kind is AlertKind.Cancel or AlertKind.Correction && content.From is not null;
+        return alert.IsExercise || (content.To is null && !takesBack)
             ? Task.CompletedTask
             : LevelHistory.AddAsync(session, new(alert.SituationId, alert.Number, alert.Version, content.From, content.To, content.DecidedByRole, content.Organisation, content.Why, alert.Handling, now), cancellation);
     }

@@ -9,12 +9,13 @@ namespace R2PBot.Situations.Changes;
 /// Turns what happened into a draft, and no further: an editor's words, a changed file, a shared assessment. A feed would be one more
 /// method here, with a key of its own and no author, and could not do more either.
 /// </summary>
-internal sealed class Proposals(AlertRecords alerts, LevelHistory levels, RegisterSnapshot snapshot, DraftNotices notices, SituationOptions options)
+internal sealed class Proposals(AlertRecords alerts, LevelShifts shifts, RegisterSnapshot snapshot, DraftNotices notices, SituationOptions options)
 {
     /// <summary>An editor proposes a level, with reason and sources.</summary>
     public async Task<Drafting> LevelAsync(EditorsProposal proposal, CancellationToken cancellation)
     {
-        var from = (await levels.OfAsync(proposal.Situation.Id, cancellation)).Select(c => c.To).FirstOrDefault();
+        // News without a level says nothing of the one that holds.
+        var from = proposal.To is null ? null : await shifts.NowAsync(proposal.Situation.Id, cancellation);
         return await DraftAsync(
             new()
             {
@@ -26,21 +27,16 @@ internal sealed class Proposals(AlertRecords alerts, LevelHistory levels, Regist
 
     /// <summary>An update, correction or cancellation of what was released; at most one waits for an alert.</summary>
     /// <param name="last">The newest released version.</param>
-    public Task<Drafting> FollowUpAsync(Alert last, AlertKind kind, EditorsProposal proposal, CancellationToken cancellation)
+    public async Task<Drafting> FollowUpAsync(Alert last, AlertKind kind, EditorsProposal proposal, CancellationToken cancellation)
     {
-        var level = kind switch
-        {
-            AlertKind.Update => (From: last.Content.To, proposal.To),
-            AlertKind.Correction => (last.Content.From, proposal.To),
-            _ => (From: last.Content.To, To: last.Content.From),
-        };
-        return DraftAsync(
+        var (from, to) = await shifts.OfAsync(last, kind, proposal.To, cancellation);
+        return await DraftAsync(
             new()
             {
                 Kind = kind, Number = last.Number, Situation = proposal.Situation, IsExercise = last.IsExercise, Author = proposal.Author,
                 // What follows may be more closed than the original, never more open.
                 Handling = proposal.Handling > last.Handling ? proposal.Handling : last.Handling,
-                Content = Content("editor", proposal.Why, proposal.Sources) with { From = level.From, To = level.To, What = proposal.What, Confidence = proposal.Confidence },
+                Content = Content("editor", proposal.Why, proposal.Sources) with { From = from, To = to, What = proposal.What, Confidence = proposal.Confidence },
             },
             cancellation);
     }
@@ -86,7 +82,7 @@ internal sealed class Proposals(AlertRecords alerts, LevelHistory levels, Regist
     {
         var content = draft.Content with
         {
-            From = (await levels.OfAsync(draft.SituationId, cancellation)).Select(c => c.To).FirstOrDefault(), To = proposal.To, What = proposal.What ?? draft.Content.What,
+            From = proposal.To is null ? null : await shifts.NowAsync(draft.SituationId, cancellation), To = proposal.To, What = proposal.What ?? draft.Content.What,
             Why = proposal.Why, Sources = proposal.Sources.Count > 0 ? proposal.Sources : draft.Content.Sources, Confidence = proposal.Confidence,
         };
         // The mark of an assessment is its owner's: an editor may close it further, not open it.

@@ -170,6 +170,68 @@ public sealed class AlertFlowTests
         Assert.Equal([TrackingLevel.Monitoring, TrackingLevel.UrgentAttention, TrackingLevel.Monitoring], (await network.Bot.Situations.Levels.OfAsync("sudan", default)).Select(c => c.To));
     }
 
+    /// <summary>Finding of a review: cancelling an updated alert left the level of its original.</summary>
+    [Fact]
+    public async Task SetsBackEveryLevelThatItSet_WhenItIsCancelled()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.ReleaseAsync("monitoring");
+        await network.ReleaseAsync("heightened");
+        await network.FollowUpAsync("update 2 level urgent because According to Example Office, it has grown. source Example Office, 2 November 2026");
+        await network.FollowUpAsync("update 2 because According to Example Office, it goes on. source Example Office, 2 November 2026", ("what", "It goes on."));
+        await network.FollowUpAsync("cancel 2 because The report was withdrawn.");
+        Assert.Equal(
+            [(TrackingLevel.UrgentAttention, TrackingLevel.Monitoring), (TrackingLevel.HeightenedAttention, TrackingLevel.UrgentAttention), (TrackingLevel.Monitoring, TrackingLevel.HeightenedAttention), (null, TrackingLevel.Monitoring)],
+            await ShiftsAsync(network));
+        await network.FollowUpAsync("cancel 1 because The report was withdrawn.");
+        Assert.Equal((TrackingLevel.Monitoring, null), (await ShiftsAsync(network))[0]);
+    }
+
+    [Fact]
+    public async Task KeepsTheLevelThatAnotherAlertSetSince_WhenItIsCancelled()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.ReleaseAsync("monitoring");
+        await network.ReleaseAsync("urgent");
+        await network.FollowUpAsync("cancel 1 because The report was withdrawn.");
+        Assert.Equal(TrackingLevel.UrgentAttention, (await ShiftsAsync(network))[0].To);
+    }
+
+    /// <summary>Finding of a review: news without a level read "urgent attention → no level set".</summary>
+    [Fact]
+    public async Task SaysNothingOfTheLevel_WhenItIsNewsAlone()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.As("cleo").SayAsync("subscribe sudan");
+        await network.ReleaseAsync("urgent");
+        await network.As("ama").SayAsync("update sudan");
+        await network.Client.PressAsync("Make the draft", network.Form(("level", "none"), ("what", "A report was published."), ("why", "According to Example Office, it was published."), ("sources", "Example Office, 1 November 2026")));
+        await network.As("ben").SayAsync("release 2");
+        await network.FollowUpAsync("update 2 because According to Example Office, another was. source Example Office, 2 November 2026", ("what", "Another was published."));
+        await network.PostAsync();
+        var said = network.Sent.Where(s => s.Message.First.Subject is { Kind: SubjectKind.Alert, Number: 2 }).Select(s => ReplyMarkdown.Of(s.Reply!)).ToList();
+        Assert.Equal(2, said.Count);
+        Assert.All(said, s => Assert.DoesNotContain("→", s, StringComparison.Ordinal));
+        Assert.Single(await ShiftsAsync(network));
+    }
+
+    [Fact]
+    public async Task TakesTheLevelBack_WhenACorrectionNoLongerSpeaksOfIt()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.ReleaseAsync("urgent");
+        await network.FollowUpAsync("correct 1 because No level was meant. source Example Office, 3 November 2026", ("level", "none"), ("what", "A report was published."));
+        Assert.Equal((TrackingLevel.UrgentAttention, null), (await ShiftsAsync(network))[0]);
+        Assert.Equal(AlertPriority.Urgent, (await network.Bot.Situations.Alerts.FindAsync(1, 2, default))!.Priority);
+    }
+
+    private static async Task<IReadOnlyList<(TrackingLevel? From, TrackingLevel? To)>> ShiftsAsync(AlertNetwork network)
+    {
+        var history = await network.Bot.Situations.Levels.OfAsync("sudan", default);
+        // Of the same moment of the fake clock; the later alert and version first.
+        return [.. history.Select(c => (c.From, c.To))];
+    }
+
     /// <summary>Whoever waits for a digest gets the corrected alert in it, never first the wrong one; what was cancelled never goes out.</summary>
     [Fact]
     public async Task TakesThePlaceOfWhatStillWaits()
