@@ -72,6 +72,7 @@ internal sealed class AlertNetwork : IAsyncDisposable
     /// <summary>An update, correction or cancellation: written, taken as the form stands but for what is changed, and released.</summary>
     public async Task FollowUpAsync(string said, params (string Field, string Value)[] changed)
     {
+        Client.Time.Pass(TimeSpan.FromSeconds(1));
         await As("ama").SayAsync(said);
         await Client.PressAsync("Make the draft", Form(changed));
         var draft = (await Bot.Situations.Alerts.DraftsAsync(default))[^1];

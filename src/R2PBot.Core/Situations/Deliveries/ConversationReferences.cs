@@ -26,6 +26,7 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
                 conversation_id text not null, service_url text not null, account_id text not null, bot_id text not null, bot_name text not null,
                 recorded_at text not null, gone_at text, gone_reason text)
             """),
+        new("conversation_reference", 2, "alter table conversation_reference add column is_verified bigint not null default 0"),
     ];
 
     public string Name => "conversationReferences";
@@ -62,7 +63,7 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
         foreach (var some in addressKeys.Distinct().Chunk(500))
         {
             var query = new Statement()
-                .Add($"select kind, channel, tenant, address_id, conversation_id, service_url, account_id, bot_id, bot_name, gone_reason from conversation_reference where address_key in ")
+                .Add($"select kind, channel, tenant, address_id, conversation_id, service_url, account_id, bot_id, bot_name, gone_reason, is_verified from conversation_reference where address_key in ")
                 .List(some).Build();
             foreach (var known in await database.ReadAsync(s => s.QueryAsync(query, Read, cancellation), cancellation))
             {
@@ -101,14 +102,14 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
     }
 
     private static FormattableString Insert(IEnumerable<ConversationReference> references, string now) => new Statement()
-        .Add($"insert into conversation_reference (address_key, kind, channel, tenant, address_id, conversation_id, service_url, account_id, bot_id, bot_name, recorded_at) values ")
+        .Add($"insert into conversation_reference (address_key, kind, channel, tenant, address_id, conversation_id, service_url, account_id, bot_id, bot_name, is_verified, recorded_at) values ")
         .Rows(references.Select(r => new object?[]
         {
-            r.Address.Key, r.Address.Kind.ToString(), r.Address.Channel, r.Address.Tenant, r.Address.Id, r.ConversationId, r.ServiceUrl, r.AccountId, r.BotId, r.BotName, now,
+            r.Address.Key, r.Address.Kind.ToString(), r.Address.Channel, r.Address.Tenant, r.Address.Id, r.ConversationId, r.ServiceUrl, r.AccountId, r.BotId, r.BotName, r.IsVerified ? 1 : 0, now,
         }))
         .Add($"""
              on conflict (address_key) do update set conversation_id = excluded.conversation_id, service_url = excluded.service_url,
-                account_id = excluded.account_id, bot_id = excluded.bot_id, bot_name = excluded.bot_name, recorded_at = excluded.recorded_at,
+                account_id = excluded.account_id, bot_id = excluded.bot_id, bot_name = excluded.bot_name, is_verified = excluded.is_verified, recorded_at = excluded.recorded_at,
                 gone_at = null, gone_reason = null
             """)
         .Build();
@@ -122,6 +123,7 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
             AccountId = r.GetString(6),
             BotId = r.GetString(7),
             BotName = r.GetString(8),
+            IsVerified = r.GetInt64(10) != 0,
         },
         r.IsDBNull(9) ? null : r.GetString(9));
 }

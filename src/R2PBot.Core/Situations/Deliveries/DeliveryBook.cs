@@ -44,14 +44,15 @@ internal sealed class DeliveryBook(Database database, DeliveryOptions options, T
         await database.WriteAsync(s => _table.AcknowledgeAsync(alert, version, recipient.Key, answer, s, cancellation), cancellation) > 0;
 
     /// <summary>Who has got any version of the alert, or may have: those who must get its update, correction or cancellation, and nobody else.</summary>
-    public static Task<IReadOnlyList<Recipient>> ReachedAsync(int alert, Session session, CancellationToken cancellation) => DeliveryTable.ReachedAsync(alert, session, cancellation);
+    public static Task<IReadOnlyList<EarlierRecipient>> ReachedAsync(int alert, Session session, CancellationToken cancellation) => DeliveryTable.ReachedAsync(alert, session, cancellation);
 
     /// <summary>Those for whom some version of the alert still waits.</summary>
     public static Task<IReadOnlyList<WaitingRecipient>> WaitingAsync(int alert, Session session, CancellationToken cancellation) => DeliveryTable.WaitingAsync(alert, session, cancellation);
 
-    /// <summary>Ends all sending of this version and those before it; what is on its way at this moment arrives.</summary>
+    /// <summary>Ends all sending of these versions; what is on its way at this moment arrives.</summary>
     /// <returns>How many were stopped.</returns>
-    public Task<int> CancelAsync(int alert, int uptoVersion, Session session, CancellationToken cancellation) => _table.CancelAsync(alert, uptoVersion, session, cancellation);
+    public Task<int> CancelAsync(int alert, int fromVersion, int uptoVersion, Session session, CancellationToken cancellation) =>
+        _table.CancelAsync(alert, fromVersion, uptoVersion, session, cancellation);
 
     public Task<IReadOnlyList<FollowUp>> PendingFollowUpsAsync(CancellationToken cancellation) =>
         database.ReadAsync(s => DeliveryTable.PendingFollowUpsAsync(EscalatedIfSentBefore, s, cancellation), cancellation);

@@ -12,7 +12,7 @@ namespace R2PBot.Situations.Deliveries;
 /// </summary>
 internal sealed class DeliveryTable(TimeProvider time)
 {
-    private const string Columns = "id, subject_kind, subject_number, subject_version, address_kind, channel, tenant, address_id, language, time_zone, priority, is_exercise, digest_key, due_at, attempts, unknowns, standing";
+    private const string Columns = "id, subject_kind, subject_number, subject_version, address_kind, channel, tenant, address_id, language, time_zone, priority, is_exercise, digest_key, due_at, attempts, unknowns, standing, handling";
 
     private const string MayHaveArrived = "(state in ('Sending', 'Sent', 'Unknown', 'Acknowledged') or unknowns > 0)";
 
@@ -171,14 +171,14 @@ internal sealed class DeliveryTable(TimeProvider time)
             cancellation);
     }
 
-    /// <summary>Who has got the alert, or may have.</summary>
-    public static Task<IReadOnlyList<Recipient>> ReachedAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
+    /// <summary>Who has got the alert, or may have, with the mark of the latest version that they have.</summary>
+    public static Task<IReadOnlyList<EarlierRecipient>> ReachedAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
         $"""
-        select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks from delivery
-        where id in (select min(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and (state in ('Sending', 'Sent', 'Acknowledged') or unknowns > 0) group by address_key)
+        select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, handling from delivery
+        where id in (select max(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and (state in ('Sending', 'Sent', 'Acknowledged') or unknowns > 0) group by address_key)
         order by id
         """,
-        ReadRecipient,
+        r => new EarlierRecipient(ReadRecipient(r), Enum.Parse<HandlingMark>(r.GetString(8))),
         cancellation);
 
     /// <summary>
@@ -187,26 +187,26 @@ internal sealed class DeliveryTable(TimeProvider time)
     /// </summary>
     public static Task<IReadOnlyList<WaitingRecipient>> WaitingAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
         $"""
-        select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, due_at, digest_key from delivery
+        select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, handling, due_at, digest_key from delivery
         where id in (select max(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and superseded_at is null
             and (state in ('Planned', 'Deferred', 'Leased') or (state in ('Gone', 'Refused') and followed_at is null and (fallbacks is not null or deputies is not null)))
             group by address_key)
         order by id
         """,
-        r => new WaitingRecipient(ReadRecipient(r), Instant.Read(r.GetString(8)), Text(r, 9)),
+        r => new WaitingRecipient(new(ReadRecipient(r), Enum.Parse<HandlingMark>(r.GetString(8))), Instant.Read(r.GetString(9)), Text(r, 10)),
         cancellation);
 
     /// <summary>Stops what is not yet on its way; what is, or was sent, is not tried again, not sent again by hand, and not passed on to a deputy or fallback.</summary>
     /// <returns>How many were stopped.</returns>
-    public async Task<int> CancelAsync(int alert, int uptoVersion, Session session, CancellationToken cancellation)
+    public async Task<int> CancelAsync(int alert, int fromVersion, int uptoVersion, Session session, CancellationToken cancellation)
     {
         var now = Now;
         await session.ExecuteAsync(
-            $"update delivery set superseded_at = {now} where subject_kind = 'Alert' and subject_number = {alert} and subject_version <= {uptoVersion} and superseded_at is null", cancellation);
+            $"update delivery set superseded_at = {now} where subject_kind = 'Alert' and subject_number = {alert} and subject_version between {fromVersion} and {uptoVersion} and superseded_at is null", cancellation);
         return await session.ExecuteAsync(
             $"""
             update delivery set state = 'Cancelled', owner = null, settled_at = {now}
-            where subject_kind = 'Alert' and subject_number = {alert} and subject_version <= {uptoVersion} and state in ('Planned', 'Deferred', 'Leased')
+            where subject_kind = 'Alert' and subject_number = {alert} and subject_version between {fromVersion} and {uptoVersion} and state in ('Planned', 'Deferred', 'Leased')
             """,
             cancellation);
     }
@@ -338,5 +338,6 @@ internal sealed class DeliveryTable(TimeProvider time)
         Attempts = (int)r.GetInt64(14),
         Unknowns = (int)r.GetInt64(15),
         Standing = Enum.Parse<DeliveryStanding>(r.GetString(16)),
+        Handling = Enum.Parse<HandlingMark>(r.GetString(17)),
     };
 }

@@ -23,6 +23,7 @@ internal sealed partial class ReferenceKeeper(ConversationReferences? references
                 AccountId = turn.Scope == ConversationScope.Personal ? activity.From?.Id ?? "" : "",
                 BotId = activity.Recipient?.Id ?? "",
                 BotName = activity.Recipient?.Name ?? "",
+                IsVerified = turn.IsVerified,
             });
         }
     }

@@ -254,6 +254,40 @@ public sealed class AlertFlowTests
         Assert.Equal(["1/1", "1/2"], network.AlertsOf("dan"));
     }
 
+    /// <summary>Finding of a review: what followed an alert went to all who had it, whatever its mark.</summary>
+    [Fact]
+    public async Task KeepsWhatFollowsWithinItsMark_AndSaysWhoIsLeftOut()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.As("cleo").SayAsync("subscribe sudan");
+        await network.AsInGroup("ama", "c-group").SayAsync("subscribe sudan here");
+        await network.ReleaseAsync();
+        await network.PostAsync();
+        Assert.Equal((["1/1"], ["1/1"]), (network.AlertsOf("cleo"), network.AlertsOf("c-group")));
+        await network.FollowUpAsync("correct 1 because The date was wrong. source Example Office, 3 November 2026", ("handling", nameof(HandlingMark.Amber)));
+        Assert.Contains("1 of those who have the earlier version does not get this one: TLP:AMBER", network.Client.Text, StringComparison.Ordinal);
+        // Whoever has it under a mark gets what follows under it, subscribed or not.
+        await network.PostAsync();
+        await network.As("cleo").SayAsync("unsubscribe sudan");
+        await network.FollowUpAsync("update 1 because According to Example Office, it goes on. source Example Office, 4 November 2026", ("what", "It goes on."));
+        await network.PostAsync();
+        Assert.Equal((["1/1", "1/2", "1/3"], ["1/1"]), (network.AlertsOf("cleo"), network.AlertsOf("c-group")));
+    }
+
+    /// <summary>An update does not hold less because a later one was wrong.</summary>
+    [Fact]
+    public async Task TakesThePlaceOfTheCorrectedVersionAlone()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.As("cleo").SayAsync("subscribe all daily");
+        await network.ReleaseAsync();
+        await network.FollowUpAsync("update 1 level urgent because According to Example Office, it has grown. source Example Office, 2 November 2026");
+        await network.FollowUpAsync("correct 1 level monitoring because The number was wrong. source Example Office, 3 November 2026");
+        network.Client.Time.Pass(TimeSpan.FromDays(1));
+        await network.PostAsync();
+        Assert.Equal(["1/1", "1/3"], network.AlertsOf("cleo"));
+    }
+
     /// <summary>Whose address is gone gets the correction over the next address, not the wrong original, and not nothing.</summary>
     [Fact]
     public async Task TakesThePlaceOfWhatWaitsForAnotherAddress()

@@ -103,8 +103,8 @@ public sealed class DeliveryBookTests
         await book.PlanAsync([.. Enumerable.Range(1, 4).Select(i => Plans.Alert(1, Plans.Person(i), _time.GetUtcNow()))], default);
         await SendAsync(database, d => d.Address.Id switch { "person-1" => new SendOutcome.Sent("m1"), "person-2" => new SendOutcome.Unknown("late"), "person-3" => new SendOutcome.Gone("404"), _ => new SendOutcome.Later("429", TimeSpan.FromSeconds(9)) });
 
-        Assert.Equal(["person-1", "person-2"], (await database.ReadAsync(s => DeliveryBook.ReachedAsync(1, s, default), default)).Select(r => r.Address.Id));
-        Assert.Equal(1, await database.WriteAsync(s => book.CancelAsync(1, 1, s, default), default));
+        Assert.Equal(["person-1", "person-2"], (await database.ReadAsync(s => DeliveryBook.ReachedAsync(1, s, default), default)).Select(r => r.Recipient.Address.Id));
+        Assert.Equal(1, await database.WriteAsync(s => book.CancelAsync(1, 1, 1, s, default), default));
         var counts = (await book.LedgerOfAsync(1, default)).CountsOf(1);
         Assert.Equal((1, 1, 1, 1), (counts.Delivered, counts.Unknown, counts.Gone, counts.Cancelled));
     }
@@ -192,7 +192,7 @@ public sealed class DeliveryBookTests
         await SettleAsync(leased.Zip(before));
 
         // Three are under way, one is in hand, one waits; then the correction is released.
-        Assert.Equal(2, await database.WriteAsync(s => book.CancelAsync(1, 1, s, default), default));
+        Assert.Equal(2, await database.WriteAsync(s => book.CancelAsync(1, 1, 1, s, default), default));
         SendOutcome[] after = [new SendOutcome.Later("429", TimeSpan.FromSeconds(1)), new SendOutcome.Unknown("late")];
         await SettleAsync(leased.Skip(2).Zip(after));
         await database.WriteAsync(s => table.TakeOverAsync(["another"], s, default), default);

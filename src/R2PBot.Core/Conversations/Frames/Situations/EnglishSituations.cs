@@ -182,6 +182,8 @@ internal sealed partial class English
 
     public override string Released(int number, int version, int recipients) => $"Alert {number}, version {version} is released to {recipients} {(recipients == 1 ? "recipient" : "recipients")}.";
 
+    public override string LeftOutByMark(int number, string mark) => $"{number} of those who have the earlier version {(number == 1 ? "does" : "do")} not get this one: {mark} does not allow it where they are.";
+
     public override string AlreadyDecided(int number) => $"Alert {number} has no draft that waits: it was decided already.";
 
     public override string NoSuchAlert(int number) => $"There is no alert {number}.";

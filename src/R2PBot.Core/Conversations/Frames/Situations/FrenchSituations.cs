@@ -182,6 +182,8 @@ internal sealed partial class French
 
     public override string Released(int number, int version, int recipients) => $"L’alerte {number}, version {version}, est validée pour {recipients} {(recipients == 1 ? "destinataire" : "destinataires")}.";
 
+    public override string LeftOutByMark(int number, string mark) => $"{number} de ceux qui ont la version précédente ne {(number == 1 ? "reçoit" : "reçoivent")} pas celle-ci : {mark} ne le permet pas là où ils sont.";
+
     public override string AlreadyDecided(int number) => $"L’alerte {number} n’a pas de projet en attente : elle a déjà été décidée.";
 
     public override string NoSuchAlert(int number) => $"Il n’y a pas d’alerte {number}.";

@@ -143,6 +143,8 @@ internal abstract partial class Frame
 
     public abstract string Released(int number, int version, int recipients);
 
+    public abstract string LeftOutByMark(int number, string mark);
+
     public abstract string AlreadyDecided(int number);
 
     public abstract string NoSuchAlert(int number);

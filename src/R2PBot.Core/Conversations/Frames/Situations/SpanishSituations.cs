@@ -182,6 +182,8 @@ internal sealed partial class Spanish
 
     public override string Released(int number, int version, int recipients) => $"La alerta {number}, versión {version}, se publica para {recipients} {(recipients == 1 ? "destinatario" : "destinatarios")}.";
 
+    public override string LeftOutByMark(int number, string mark) => $"{number} de quienes tienen la versión anterior no {(number == 1 ? "recibe" : "reciben")} esta: {mark} no lo permite donde están.";
+
     public override string AlreadyDecided(int number) => $"La alerta {number} no tiene borrador en espera: ya se decidió.";
 
     public override string NoSuchAlert(int number) => $"No hay alerta {number}.";
