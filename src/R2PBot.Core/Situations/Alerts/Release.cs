@@ -86,9 +86,14 @@ internal sealed class Release(
         var keys = reached.Select(r => r.Recipient.Key).ToHashSet(StringComparer.Ordinal);
         var stillWaiting = alert.Kind == AlertKind.Cancel ? [] : waiting.Where(w => !keys.Contains(w.Earlier.Recipient.Key)).ToList();
         var planned = reached.Where(IsAllowed).Select(r => Planned(alert, r.Recipient, DueNow(r.Recipient), null))
-            .Concat(stillWaiting.Where(w => IsAllowed(w.Earlier)).Select(w => Planned(alert, w.Earlier.Recipient, w.Due > now ? w.Due : now, null) with { DigestKey = w.DigestKey }))
+            .Concat(stillWaiting.Where(w => IsAllowed(w.Earlier)).Select(InItsTurn))
             .ToList();
         return (planned, reached.Count + stillWaiting.Count - planned.Count);
+
+        // The top level waits neither for a digest nor for quiet hours, also where the version before it does.
+        PlannedDelivery InItsTurn(WaitingRecipient w) => alert.Priority == AlertPriority.Urgent
+            ? Planned(alert, w.Earlier.Recipient, now, null)
+            : Planned(alert, w.Earlier.Recipient, w.Due > now ? w.Due : now, null) with { DigestKey = w.DigestKey };
 
         // What follows may be more closed than what they have.
         bool IsAllowed(EarlierRecipient r) => alert.Handling <= r.Handling

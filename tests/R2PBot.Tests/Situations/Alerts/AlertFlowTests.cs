@@ -274,6 +274,17 @@ public sealed class AlertFlowTests
         Assert.Equal((["1/1", "1/2", "1/3"], ["1/1"]), (network.AlertsOf("cleo"), network.AlertsOf("c-group")));
     }
 
+    [Fact]
+    public async Task DoesNotWaitForADigest_WhenAnUpdateIsUrgent()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.As("cleo").SayAsync("subscribe all daily");
+        await network.ReleaseAsync();
+        await network.FollowUpAsync("update 1 level urgent because According to Example Office, it has grown. source Example Office, 2 November 2026");
+        await network.PostAsync();
+        Assert.Equal(["1/2"], network.AlertsOf("cleo"));
+    }
+
     /// <summary>An update does not hold less because a later one was wrong.</summary>
     [Fact]
     public async Task TakesThePlaceOfTheCorrectedVersionAlone()
