@@ -264,9 +264,10 @@ internal sealed class DeliveryTable(TimeProvider time)
         },
         cancellation);
 
+    /// <summary>Anew: with the tries of a new one, or a delivery that had been given up would be given up again at the first "too many".</summary>
     /// <returns>The address that is tried again; nothing when there is no such failed delivery, or when another version took its place.</returns>
     public async Task<string?> RetryAsync(long delivery, Session session, CancellationToken cancellation) => (await session.QueryAsync(
-        $"update delivery set state = 'Deferred', try_at = {Now} where id = {delivery} and superseded_at is null and state in ('Gone', 'Unknown', 'Refused', 'Deferred') returning address_key",
+        $"update delivery set state = 'Deferred', try_at = {Now}, attempts = 0 where id = {delivery} and superseded_at is null and state in ('Gone', 'Unknown', 'Refused', 'Deferred') returning address_key",
         r => r.GetString(0),
         cancellation)) is [var address] ? address : null;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using R2PBot.Channels.DirectLine;
 using R2PBot.People;
 using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Deliveries;
@@ -98,6 +100,24 @@ public sealed class ProactiveTests
         await bot.UntilAsync(alert, c => c.Delivered == 1);
         var (pushed, _) = await chat.ListAsync(1, watermark);
         Assert.Contains("EXERCISE EXERCISE", Assert.Single(pushed).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Finding of a review: a closed page's conversation took the alert into memory, and the ledger said "delivered".</summary>
+    [Fact]
+    public async Task WaitsForAClosedWebChat_AndDoesNotCallItDelivered()
+    {
+        await using var bot = await SendingBot.StartAsync();
+        var conversation = bot.Host.Services.GetRequiredService<DirectLineConversations>().Open("closed");
+        var person = Address.Of(new PersonKey("directline", "", "closed-user"));
+        await bot.Book.References.SaveAsync([Plans.Reference(person) with { ConversationId = "closed" }], default);
+
+        var alert = await bot.ReleaseAsync(TrackingLevel.Monitoring, person);
+        var ledger = await bot.UntilAsync(alert, c => c.Deferred == 1);
+        Assert.Equal("the page is not open", ledger.Lines[0].Reason);
+        Assert.Empty(conversation.After(null).Set.Activities);
+        conversation.Listen(1);
+        await bot.UntilAsync(alert, c => c.Delivered == 1);
+        Assert.Single(conversation.After(null).Set.Activities);
     }
 
     private static async Task<Address[]> IntroduceAsync(SendingBot bot, int number)

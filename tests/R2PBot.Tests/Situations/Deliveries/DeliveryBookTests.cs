@@ -331,6 +331,27 @@ public sealed class DeliveryBookTests
         async Task<KnownReference> FindAsync() => (await book.References.FindAsync([reference.Address.Key], default)).Values.Single();
     }
 
+    /// <summary>Finding of a review: a delivery that had been tried for a day was given up again at the first "too many" after somebody pressed "Send again".</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task StartsAnew_WhenAPersonRetries(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        await book.PlanAsync([Plans.Alert(1, Plans.Person(1), _time.GetUtcNow())], default);
+        for (var i = 0; i < 6; i++)
+        {
+            await SendAsync(database, _ => new SendOutcome.Later("429", null));
+            _time.Pass(TimeSpan.FromDays(1));
+        }
+
+        var failed = Assert.Single(await book.FailedAsync(10, default));
+        Assert.Equal(DeliveryState.Refused, failed.State);
+        Assert.True(await book.RetryAsync(failed.Id, default));
+        await SendAsync(database, _ => new SendOutcome.Later("429", null));
+        Assert.Equal(1, (await book.LedgerOfAsync(1, default)).Counts.Deferred);
+    }
+
     private async Task<(DeliveryBook Book, Database Database)> OpenAsync(TestStore store)
     {
         var database = await store.OpenAsync(_time, DeliveryBook.Migrations);
