@@ -112,7 +112,7 @@ internal sealed class DeliveryBook(Database database, DeliveryOptions options, T
     public async Task<JsonNode> ExportAsync(PersonKey person, CancellationToken cancellation) =>
         new JsonArray([.. await database.ReadAsync(s => DeliveryTable.ExportAsync(Address.Of(person).Key, s, cancellation), cancellation)]);
 
-    public Task<int> ForgetAsync(PersonKey person, Session session, CancellationToken cancellation) => _table.ForgetAsync(Address.Of(person).Key, session, cancellation);
+    public Task<int> ForgetAsync(PersonKey person, Session session, CancellationToken cancellation) => _table.ForgetAsync(Address.Of(person), session, cancellation);
 
     private DateTimeOffset EscalatedIfSentBefore => time.GetUtcNow().AddMinutes(-options.EscalateAfterMinutes);
 }

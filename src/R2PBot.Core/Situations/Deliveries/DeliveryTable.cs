@@ -283,16 +283,35 @@ internal sealed class DeliveryTable(TimeProvider time)
         },
         cancellation);
 
-    /// <summary>The row stays, so that counts do not change; it names nobody any more, and nothing more is sent.</summary>
-    public async Task<int> ForgetAsync(string addressKey, Session session, CancellationToken cancellation)
+    /// <summary>The row stays, so that counts do not change; it names nobody any more, and nothing more is sent, also not in the place of somebody else.</summary>
+    public async Task<int> ForgetAsync(Address person, Session session, CancellationToken cancellation)
     {
+        var addressKey = person.Key;
         await session.ExecuteAsync($"update delivery set state = 'Cancelled', owner = null, settled_at = {Now} where address_key = {addressKey} and state in ('Planned', 'Deferred', 'Leased')", cancellation);
-        return await session.ExecuteAsync(
+        var own = await session.ExecuteAsync(
             $"""
             update delivery set address_key = 'forgotten', address_id = '', tenant = '', deputies = null, fallbacks = null, message_id = null, idempotency_key = 'forgotten ' || id
             where address_key = {addressKey}
             """,
             cancellation);
+        return own + await ForgetRoutesAsync(person, session, cancellation);
+    }
+
+    private static async Task<int> ForgetRoutesAsync(Address person, Session session, CancellationToken cancellation)
+    {
+        var routed = await session.QueryAsync(
+            $"select id, deputies, fallbacks from delivery where deputies is not null or fallbacks is not null",
+            r => (Id: r.GetInt64(0), Deputies: AddressList.Read(Text(r, 1)), Fallbacks: AddressList.Read(Text(r, 2))),
+            cancellation);
+        var named = routed.Where(r => r.Deputies.Concat(r.Fallbacks).Contains(person)).ToList();
+        foreach (var (id, deputies, fallbacks) in named)
+        {
+            await session.ExecuteAsync(
+                $"update delivery set deputies = {AddressList.Write([.. deputies.Where(d => d != person)])}, fallbacks = {AddressList.Write([.. fallbacks.Where(f => f != person)])} where id = {id}",
+                cancellation);
+        }
+
+        return named.Count;
     }
 
     private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);

@@ -290,6 +290,23 @@ public sealed class DeliveryBookTests
         Assert.Equal(1, (await book.LedgerOfAsync(2, default)).Counts.Cancelled);
     }
 
+    /// <summary>Finding of a review: who was forgotten stayed in the lists of those whom they stand in for, and was sent their alerts.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task ForgetsAPersonAsDeputyAndFallbackOfOthers(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        var planned = Plans.Alert(1, Plans.Person(1), _time.GetUtcNow());
+        await book.PlanAsync([planned with { Recipient = planned.Recipient with { Deputies = [Plans.Person(8), Plans.Person(9)], Fallbacks = [Plans.Person(8)] } }], default);
+
+        Assert.Equal(1, await database.WriteAsync(s => book.ForgetAsync(new("msteams", "contoso", "person-8"), s, default), default));
+
+        await SendAsync(database, _ => new SendOutcome.Gone("404"));
+        var pending = Assert.Single(await book.PendingFollowUpsAsync(default));
+        Assert.Equal((Plans.Person(9), 0), (Assert.Single(pending.Recipient.Deputies), pending.Recipient.Fallbacks.Count));
+    }
+
     [Theory]
     [MemberData(nameof(Stores))]
     public async Task DeletesWhatIsOverAfterItsTime(string kind)
