@@ -46,7 +46,7 @@ public sealed class Bot : IBot, IAsyncDisposable
         Reports = new(_checklists.Book, new(database, time), () => desk.Holdings, time, options.ReportsAddress);
         _care = new(_checklists, options.Checklists.CareContact is { Length: > 0 } contact ? contact : null);
         Deliveries = new(database, options.Deliveries, time);
-        Situations = new(database, desk.Knowledge, () => desk.Holdings, Deliveries, options.Situations, options.People, _people, time);
+        Situations = new(database, desk.Knowledge, () => desk.Holdings, Deliveries, options.Situations, options.People, time);
         Outgoing = new(Situations);
         var subscriptions = new SubscriptionsReply(Situations);
         var ownData = new OwnData(database,

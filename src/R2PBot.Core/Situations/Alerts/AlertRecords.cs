@@ -28,7 +28,10 @@ internal sealed class AlertRecords(Database database, TimeProvider time) : IPers
 
     public string Name => "alerts";
 
-    public Task<Drafting> DraftAsync(NewDraft draft, CancellationToken cancellation) => database.WriteAsync<Drafting>(
+    public Task<Drafting> DraftAsync(NewDraft draft, CancellationToken cancellation) => DraftAsync(draft, (_, _, _) => Task.CompletedTask, cancellation);
+
+    /// <param name="tell">What is planned for those who should read it, in the same transaction: there is no draft that nobody hears of.</param>
+    public Task<Drafting> DraftAsync(NewDraft draft, Func<Alert, Session, CancellationToken, Task> tell, CancellationToken cancellation) => database.WriteAsync<Drafting>(
         async s =>
         {
             var number = draft.Number ?? await CountAsync(s, $"select coalesce(max(number), 0) from alert", cancellation) + 1;
@@ -40,7 +43,9 @@ internal sealed class AlertRecords(Database database, TimeProvider time) : IPers
 
             var version = await CountAsync(s, $"select coalesce(max(version), 0) from alert where number = {number}", cancellation) + 1;
             await InsertAsync(s, draft, number, version, cancellation);
-            return new Drafting.Drafted((await ListAsync(s, number, version, cancellation))[0]);
+            var drafted = (await ListAsync(s, number, version, cancellation))[0];
+            await tell(drafted, s, cancellation);
+            return new Drafting.Drafted(drafted);
         },
         cancellation);
 

@@ -95,12 +95,8 @@ internal sealed class Proposals(AlertRecords alerts, LevelShifts shifts, Registe
 
     private async Task<Drafting> DraftAsync(NewDraft draft, CancellationToken cancellation)
     {
-        var drafting = await alerts.DraftAsync(draft, cancellation);
-        if (drafting is Drafting.Drafted { Alert: var made })
-        {
-            await notices.SendAsync(made, cancellation);
-        }
-
+        var drafting = await alerts.DraftAsync(draft, notices.PlanAsync, cancellation);
+        notices.Send();
         return drafting;
     }
 }

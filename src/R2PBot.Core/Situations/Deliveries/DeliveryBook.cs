@@ -82,6 +82,9 @@ internal sealed class DeliveryBook(Database database, DeliveryOptions options, T
         return followed;
     }
 
+    /// <summary>Has the pump look at once, after a transaction that planned something.</summary>
+    public void Wake() => Planned?.Invoke();
+
     /// <summary>Has the pump look at once.</summary>
     /// <returns>How many deliveries wait for their time or for another try.</returns>
     public async Task<int> WakeAsync(CancellationToken cancellation)

@@ -124,6 +124,20 @@ public sealed class RegisterChangeTests : IDisposable
         Assert.Equal(HandlingMark.AmberStrict, Assert.Single(await network.Bot.Situations.Alerts.DraftsAsync(default)).Handling);
     }
 
+    /// <summary>Finding of a review: a host that died between the draft and its notices left a draft that nobody heard of.</summary>
+    [Fact]
+    public async Task MakesNoDraft_WhenItsNoticesCannotBePlanned()
+    {
+        await using var network = await StartAsync();
+        var desk = network.Bot.Situations;
+        await network.Bot.Database.WriteAsync(s => s.ExecuteAsync($"alter table delivery rename to delivery_away", default), default);
+        await Assert.ThrowsAnyAsync<Exception>(() => desk.Proposals.FromAssessmentAsync(desk.Register.Find("examplia")!, "a-1/3", "Quick scan", HandlingMark.Green, default));
+        Assert.Empty(await desk.Alerts.DraftsAsync(default));
+        await network.Bot.Database.WriteAsync(s => s.ExecuteAsync($"alter table delivery_away rename to delivery", default), default);
+        Assert.IsType<Drafting.Drafted>(await desk.Proposals.FromAssessmentAsync(desk.Register.Find("examplia")!, "a-1/3", "Quick scan", HandlingMark.Green, default));
+        Assert.Equal(3, (await network.PostAsync()).Count);
+    }
+
     private Task<AlertNetwork> StartAsync() => AlertNetwork.StartAsync(new ReferenceDesk(_knowledge.Folder, new()));
 
     private void Write(string text)
