@@ -49,10 +49,6 @@ internal sealed class AlertRecords(Database database, TimeProvider time) : IPers
         },
         cancellation);
 
-    public Task<Alert?> FindAsync(int number, int version, CancellationToken cancellation) => database.ReadAsync(
-        async s => await ListAsync(s, number, version, cancellation) is [var found] ? found : null,
-        cancellation);
-
     /// <summary>All versions, the original first.</summary>
     public Task<IReadOnlyList<Alert>> VersionsAsync(int number, CancellationToken cancellation) => database.ReadAsync(s => ListAsync(s, number, null, cancellation), cancellation);
 

@@ -54,9 +54,6 @@ internal sealed class DeliveryBook(Database database, DeliveryOptions options, T
     public Task<int> CancelAsync(int alert, int fromVersion, int uptoVersion, Session session, CancellationToken cancellation) =>
         _table.CancelAsync(alert, fromVersion, uptoVersion, session, cancellation);
 
-    public Task<IReadOnlyList<FollowUp>> PendingFollowUpsAsync(CancellationToken cancellation) =>
-        database.ReadAsync(s => DeliveryTable.PendingFollowUpsAsync(EscalatedIfSentBefore, s, cancellation), cancellation);
-
     /// <summary>Asks the deputy where nobody acknowledged in time, and another address where one is gone. Each delivery is followed up once.</summary>
     /// <returns>How many were.</returns>
     public async Task<int> FollowUpAsync(CancellationToken cancellation)
@@ -64,7 +61,7 @@ internal sealed class DeliveryBook(Database database, DeliveryOptions options, T
         var followed = await database.WriteAsync(
             async s =>
             {
-                var pending = await DeliveryTable.PendingFollowUpsAsync(EscalatedIfSentBefore, s, cancellation);
+                var pending = await DeliveryTable.PendingFollowUpsAsync(time.GetUtcNow().AddMinutes(-options.EscalateAfterMinutes), s, cancellation);
                 foreach (var one in pending)
                 {
                     await _table.PlanAsync([one.Next(time.GetUtcNow())], one.Standing, s, cancellation);
@@ -116,6 +113,4 @@ internal sealed class DeliveryBook(Database database, DeliveryOptions options, T
         new JsonArray([.. await database.ReadAsync(s => DeliveryTable.ExportAsync(Address.Of(person).Key, s, cancellation), cancellation)]);
 
     public Task<int> ForgetAsync(PersonKey person, Session session, CancellationToken cancellation) => _table.ForgetAsync(Address.Of(person), session, cancellation);
-
-    private DateTimeOffset EscalatedIfSentBefore => time.GetUtcNow().AddMinutes(-options.EscalateAfterMinutes);
 }

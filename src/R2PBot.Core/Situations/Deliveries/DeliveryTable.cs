@@ -37,6 +37,8 @@ internal sealed class DeliveryTable(TimeProvider time)
         new("delivery", 4, "create index delivery_by_address on delivery (address_key)"),
         // When a correction or cancellation took its place: from then on it goes to nobody, by no way.
         new("delivery", 5, "alter table delivery add column superseded_at text"),
+        // Tries before a person sent it again: the ledger counts them, the next waits do not.
+        new("delivery", 6, "alter table delivery add column earlier_attempts bigint not null default 0"),
     ];
 
     /// <returns>How many were not there before.</returns>
@@ -129,7 +131,7 @@ internal sealed class DeliveryTable(TimeProvider time)
     /// <summary>What an alert's recipients have and have not got, by version.</summary>
     public static Task<IReadOnlyList<LedgerLine>> LedgerAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
         $"""
-        select id, subject_version, address_kind, channel, address_key, standing, state, attempts, unknowns, reason, due_at, settled_at, acknowledgement, acknowledged_at, digest_key
+        select id, subject_version, address_kind, channel, address_key, standing, state, attempts + earlier_attempts, unknowns, reason, due_at, settled_at, acknowledgement, acknowledged_at, digest_key
         from delivery where subject_kind = 'Alert' and subject_number = {alert} order by subject_version, id
         """,
         r => new LedgerLine
@@ -247,7 +249,7 @@ internal sealed class DeliveryTable(TimeProvider time)
     /// <summary>What a person should look at, the newest first.</summary>
     public static Task<IReadOnlyList<FailedDelivery>> FailedAsync(int count, Session session, CancellationToken cancellation) => session.QueryAsync(
         $"""
-        select id, subject_kind, subject_number, subject_version, address_kind, channel, address_key, state, attempts, reason, settled_at from delivery
+        select id, subject_kind, subject_number, subject_version, address_kind, channel, address_key, state, attempts + earlier_attempts, reason, settled_at from delivery
         where superseded_at is null and (state in ('Gone', 'Unknown', 'Refused') or (state = 'Deferred' and attempts > 2)) order by settled_at desc, id limit {count}
         """,
         r => new FailedDelivery
@@ -267,7 +269,7 @@ internal sealed class DeliveryTable(TimeProvider time)
     /// <summary>Anew: with the tries of a new one, or a delivery that had been given up would be given up again at the first "too many".</summary>
     /// <returns>The address that is tried again; nothing when there is no such failed delivery, or when another version took its place.</returns>
     public async Task<string?> RetryAsync(long delivery, Session session, CancellationToken cancellation) => (await session.QueryAsync(
-        $"update delivery set state = 'Deferred', try_at = {Now}, attempts = 0 where id = {delivery} and superseded_at is null and state in ('Gone', 'Unknown', 'Refused', 'Deferred') returning address_key",
+        $"update delivery set state = 'Deferred', try_at = {Now}, earlier_attempts = earlier_attempts + attempts, attempts = 0 where id = {delivery} and superseded_at is null and state in ('Gone', 'Unknown', 'Refused', 'Deferred') returning address_key",
         r => r.GetString(0),
         cancellation)) is [var address] ? address : null;
 

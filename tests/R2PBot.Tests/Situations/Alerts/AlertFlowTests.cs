@@ -81,7 +81,7 @@ public sealed class AlertFlowTests
         var number = await network.DraftAsync();
         await network.As(person).SayAsync($"release {number}");
         Assert.Contains(said, network.Client.Text, StringComparison.Ordinal);
-        Assert.Equal(AlertState.Draft, (await network.Bot.Situations.Alerts.FindAsync(number, 1, default))!.State);
+        Assert.Equal(AlertState.Draft, (await network.Bot.Situations.Alerts.VersionsAsync(number, default))[0].State);
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class AlertFlowTests
         await network.ReleaseAsync("urgent");
         await network.FollowUpAsync("correct 1 because No level was meant. source Example Office, 3 November 2026", ("level", "none"), ("what", "A report was published."));
         Assert.Equal((TrackingLevel.UrgentAttention, null), (await ShiftsAsync(network))[0]);
-        Assert.Equal(AlertPriority.Urgent, (await network.Bot.Situations.Alerts.FindAsync(1, 2, default))!.Priority);
+        Assert.Equal(AlertPriority.Urgent, (await network.Bot.Situations.Alerts.VersionsAsync(1, default))[1].Priority);
     }
 
     private static async Task<IReadOnlyList<(TrackingLevel? From, TrackingLevel? To)>> ShiftsAsync(AlertNetwork network)
@@ -263,7 +263,7 @@ public sealed class AlertFlowTests
         await network.AsInGroup("ama", "c-group").SayAsync("subscribe sudan here");
         await network.ReleaseAsync();
         await network.PostAsync();
-        Assert.Equal((["1/1"], ["1/1"]), (network.AlertsOf("cleo"), network.AlertsOf("c-group")));
+        Assert.Equal(["1/1"], network.AlertsOf("c-group"));
         await network.FollowUpAsync("correct 1 because The date was wrong. source Example Office, 3 November 2026", ("handling", nameof(HandlingMark.Amber)));
         Assert.Contains("1 of those who have the earlier version does not get this one: TLP:AMBER", network.Client.Text, StringComparison.Ordinal);
         // Whoever has it under a mark gets what follows under it, subscribed or not.
@@ -271,7 +271,8 @@ public sealed class AlertFlowTests
         await network.As("cleo").SayAsync("unsubscribe sudan");
         await network.FollowUpAsync("update 1 because According to Example Office, it goes on. source Example Office, 4 November 2026", ("what", "It goes on."));
         await network.PostAsync();
-        Assert.Equal((["1/1", "1/2", "1/3"], ["1/1"]), (network.AlertsOf("cleo"), network.AlertsOf("c-group")));
+        Assert.Equal(["1/1", "1/2", "1/3"], network.AlertsOf("cleo"));
+        Assert.Equal(["1/1"], network.AlertsOf("c-group"));
     }
 
     [Fact]
