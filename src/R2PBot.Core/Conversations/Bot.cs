@@ -62,7 +62,7 @@ public sealed class Bot : IBot, IAsyncDisposable
             new SettingsReply(_people), new MyDataReply(ownData), new ForgetReply(ownData),
             new ChooseReply(_checklists), new ItemReply(_checklists), new UnsureReply(_checklists), new EvidenceReply(_checklists), new LifeReply(_checklists), new TogetherReply(_checklists),
             new ReportReply(_checklists, Reports),
-            new SituationsReply(Situations), new SituationReply(Situations), new RatingReply(Situations),
+            new SituationsReply(Situations), new SituationReply(Situations, new(Situations, _checklists)), new RatingReply(Situations), new ShareToSituationReply(Situations, _checklists),
             new ProposalReply(Situations), new DraftsReply(Situations), new ReleaseReply(Situations), new AcknowledgeReply(Situations), new LedgerReply(Situations),
             new SubscribeReply(Situations, subscriptions), subscriptions, new DirectoryReply(Situations),
         ];

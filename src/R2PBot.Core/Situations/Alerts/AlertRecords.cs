@@ -52,6 +52,12 @@ internal sealed class AlertRecords(Database database, TimeProvider time) : IPers
     /// <summary>All versions, the original first.</summary>
     public Task<IReadOnlyList<Alert>> VersionsAsync(int number, CancellationToken cancellation) => database.ReadAsync(s => ListAsync(s, number, null, cancellation), cancellation);
 
+    /// <summary>What the drafts about a situation came from, where something else than an editor made them; the newest first.</summary>
+    public Task<IReadOnlyList<string>> OriginsAsync(string situationId, AlertOrigin origin, CancellationToken cancellation) => database.ReadAsync(
+        s => s.QueryAsync(
+            $"select origin_key from alert where situation_id = {situationId} and origin = {origin.ToString()} and origin_key is not null order by drafted_at desc, number desc", r => r.GetString(0), cancellation),
+        cancellation);
+
     /// <summary>What waits for a second reader, oldest first.</summary>
     public Task<IReadOnlyList<Alert>> DraftsAsync(CancellationToken cancellation) => database.ReadAsync(
         s => s.QueryAsync($"select * from alert where state = {nameof(AlertState.Draft)} order by drafted_at, number", Read, cancellation),

@@ -67,12 +67,12 @@ internal sealed class Proposals(AlertRecords alerts, LevelShifts shifts, Registe
     }
 
     /// <summary>A finished assessment was shared to a situation. It proposes that somebody looks; it brings no level with it, and decides nothing.</summary>
-    /// <param name="key">Names the assessment and its version: shared twice, it makes one draft.</param>
+    /// <param name="key">As <see cref="SharedAssessment.Key"/> makes it: shared twice, it makes one draft.</param>
     /// <param name="title">As its readers may see it: "Quick scan of 22 November 2026".</param>
     public Task<Drafting> FromAssessmentAsync(Situation situation, string key, string title, HandlingMark handling, CancellationToken cancellation) => DraftAsync(
         new()
         {
-            Situation = situation, Handling = handling, Origin = AlertOrigin.Assessment, OriginKey = $"assessment:{situation.Id}:{key}",
+            Situation = situation, Handling = handling, Origin = AlertOrigin.Assessment, OriginKey = key,
             Content = Content("editor", "", [new(title)]) with { What = $"assessment shared: {title}" },
         },
         cancellation);

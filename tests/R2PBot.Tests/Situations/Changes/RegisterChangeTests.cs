@@ -91,8 +91,8 @@ public sealed class RegisterChangeTests : IDisposable
     {
         await using var network = await StartAsync();
         var (desk, examplia) = (network.Bot.Situations, network.Bot.Situations.Register.Find("examplia")!);
-        Assert.IsType<Drafting.Drafted>(await desk.Proposals.FromAssessmentAsync(examplia, "a-1/3", "Quick scan of 22 November 2026", HandlingMark.Amber, default));
-        Assert.IsType<Drafting.AlreadyThere>(await desk.Proposals.FromAssessmentAsync(examplia, "a-1/3", "Quick scan of 22 November 2026", HandlingMark.Amber, default));
+        Assert.IsType<Drafting.Drafted>(await desk.Proposals.FromAssessmentAsync(examplia, SharedAssessment.Key("examplia", "a1", default), "Quick scan of 22 November 2026", HandlingMark.Amber, default));
+        Assert.IsType<Drafting.AlreadyThere>(await desk.Proposals.FromAssessmentAsync(examplia, SharedAssessment.Key("examplia", "a1", default), "Quick scan of 22 November 2026", HandlingMark.Amber, default));
         var draft = Assert.Single(await desk.Alerts.DraftsAsync(default));
         Assert.Equal((null, null, HandlingMark.Amber, AlertOrigin.Assessment), (draft.Author, draft.Content.To, draft.Handling, draft.Origin));
         Assert.Empty(await desk.Levels.OfAsync("examplia", default));
@@ -106,7 +106,7 @@ public sealed class RegisterChangeTests : IDisposable
     {
         await using var network = await StartAsync();
         var desk = network.Bot.Situations;
-        await desk.Proposals.FromAssessmentAsync(desk.Register.Find("examplia")!, "a-1/3", "Quick scan of 22 November 2026", ofTheAssessment, default);
+        await desk.Proposals.FromAssessmentAsync(desk.Register.Find("examplia")!, SharedAssessment.Key("examplia", "a1", default), "Quick scan of 22 November 2026", ofTheAssessment, default);
         await network.As("ama").SayAsync("adopt 1 because According to Example Office, it has grown. source Example Office, 1 November 2026");
         await network.Client.PressAsync("Make the draft", network.Form(("handling", $"{chosen}")));
         Assert.Equal(kept, Assert.Single(await desk.Alerts.DraftsAsync(default)).Handling);
@@ -131,10 +131,10 @@ public sealed class RegisterChangeTests : IDisposable
         await using var network = await StartAsync();
         var desk = network.Bot.Situations;
         await network.Bot.Database.WriteAsync(s => s.ExecuteAsync($"alter table delivery rename to delivery_away", default), default);
-        await Assert.ThrowsAnyAsync<Exception>(() => desk.Proposals.FromAssessmentAsync(desk.Register.Find("examplia")!, "a-1/3", "Quick scan", HandlingMark.Green, default));
+        await Assert.ThrowsAnyAsync<Exception>(() => desk.Proposals.FromAssessmentAsync(desk.Register.Find("examplia")!, SharedAssessment.Key("examplia", "a1", default), "Quick scan", HandlingMark.Green, default));
         Assert.Empty(await desk.Alerts.DraftsAsync(default));
         await network.Bot.Database.WriteAsync(s => s.ExecuteAsync($"alter table delivery_away rename to delivery", default), default);
-        Assert.IsType<Drafting.Drafted>(await desk.Proposals.FromAssessmentAsync(desk.Register.Find("examplia")!, "a-1/3", "Quick scan", HandlingMark.Green, default));
+        Assert.IsType<Drafting.Drafted>(await desk.Proposals.FromAssessmentAsync(desk.Register.Find("examplia")!, SharedAssessment.Key("examplia", "a1", default), "Quick scan", HandlingMark.Green, default));
         Assert.Equal(3, (await network.PostAsync()).Count);
     }
 

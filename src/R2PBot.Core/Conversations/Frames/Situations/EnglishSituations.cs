@@ -69,6 +69,20 @@ internal sealed partial class English
 
     public override string FurtherMentions(int number, string name) => $"{number} further mentions; type “situation {name} all”.";
 
+    public override string SharedAssessments => "Assessments shared here; their answers are open to those who take part";
+
+    public override string ShareToSituationButton => "Share to its situation";
+
+    public override string OnlyFinishedIsShared => "Only a finished assessment can be shared to a situation.";
+
+    public override string SubjectIsNoSituation => "Its subject is no situation of the register. Write “share situation sudan”.";
+
+    public override string MarkForbidsSharing(string mark) => $"{mark} keeps it with those who take part. Mark it TLP:AMBER or wider to share it.";
+
+    public override string AssessmentShared(string situation, string mark) => $"Shared to {situation}. The editors are told under {mark} that it exists; it proposes that they look, and decides nothing. Answers and notes stay with those who take part.";
+
+    public override string AssessmentSharedAlready(string situation) => $"It was shared to {situation} before; nothing new was made.";
+
     public override string ExternalRatings => "What others publish, as they word it; never converted into each other or into our level";
 
     public override string RatingLine(string value, string month, string day) => $"{value}, for {month} (entered by hand on {day})";

@@ -69,6 +69,20 @@ internal sealed partial class French
 
     public override string FurtherMentions(int number, string name) => $"{number} autres mentions ; tapez « situation {name} all ».";
 
+    public override string SharedAssessments => "Évaluations partagées ici ; leurs réponses sont ouvertes à ceux qui y participent";
+
+    public override string ShareToSituationButton => "Partager avec sa situation";
+
+    public override string OnlyFinishedIsShared => "Seule une évaluation terminée peut être partagée avec une situation.";
+
+    public override string SubjectIsNoSituation => "Son sujet n’est pas une situation du registre. Écrivez « share situation sudan ».";
+
+    public override string MarkForbidsSharing(string mark) => $"{mark} la réserve à ceux qui y participent. Marquez-la TLP:AMBER ou plus largement pour la partager.";
+
+    public override string AssessmentShared(string situation, string mark) => $"Partagée avec {situation}. Les rédacteurs apprennent sous {mark} qu’elle existe ; elle propose qu’ils regardent et ne décide rien. Réponses et notes restent à ceux qui y participent.";
+
+    public override string AssessmentSharedAlready(string situation) => $"Elle a déjà été partagée avec {situation} ; rien de nouveau n’a été fait.";
+
     public override string ExternalRatings => "Ce que d’autres publient, dans leurs termes ; jamais converti, ni entre eux ni vers notre niveau";
 
     public override string RatingLine(string value, string month, string day) => $"{value}, pour {month} (saisi à la main le {day})";
