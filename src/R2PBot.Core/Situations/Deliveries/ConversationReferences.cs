@@ -16,7 +16,10 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
     // Whoever writes often must not cause a write each time.
     private const int MaxRemembered = 20_000;
 
-    private readonly ConcurrentDictionary<string, ConversationReference> _recorded = new(StringComparer.Ordinal);
+    // Another host may mark an address as gone; whoever speaks again is believed after this at the latest.
+    private static readonly TimeSpan RememberedFor = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, (ConversationReference Reference, DateTimeOffset At)> _recorded = new(StringComparer.Ordinal);
 
     public static readonly Migration[] Migrations =
     [
@@ -31,9 +34,10 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
 
     public string Name => "conversationReferences";
 
-    public async Task RecordAsync(ConversationReference reference, CancellationToken cancellation)
+    /// <param name="isNews">Written whatever is remembered: the bot was installed there.</param>
+    public async Task RecordAsync(ConversationReference reference, bool isNews, CancellationToken cancellation)
     {
-        if (_recorded.TryGetValue(reference.Address.Key, out var known) && known == reference)
+        if (!isNews && _recorded.TryGetValue(reference.Address.Key, out var known) && known.Reference == reference && time.GetUtcNow() - known.At < RememberedFor)
         {
             return;
         }
@@ -44,7 +48,7 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
             _recorded.Clear();
         }
 
-        _recorded[reference.Address.Key] = reference;
+        _recorded[reference.Address.Key] = (reference, time.GetUtcNow());
     }
 
     public Task SaveAsync(IReadOnlyList<ConversationReference> references, CancellationToken cancellation) => database.WriteAsync(
@@ -80,6 +84,24 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
         await session.ExecuteAsync(
             $"update conversation_reference set gone_at = {Instant.Text(time.GetUtcNow())}, gone_reason = {reason} where address_key = {addressKey} and gone_at is null",
             cancellation);
+    }
+
+    /// <summary>All addresses that are reached in a conversation which the bot left; until it is installed there again, or somebody speaks there.</summary>
+    public async Task MarkRemovedAsync(string channel, string tenant, string conversationId, string reason, CancellationToken cancellation)
+    {
+        var gone = await database.WriteAsync(
+            s => s.QueryAsync(
+                $"""
+                update conversation_reference set gone_at = {Instant.Text(time.GetUtcNow())}, gone_reason = {reason}
+                where channel = {channel} and tenant = {tenant} and conversation_id = {conversationId} returning address_key
+                """,
+                r => r.GetString(0),
+                cancellation),
+            cancellation);
+        foreach (var key in gone)
+        {
+            _recorded.TryRemove(key, out _);
+        }
     }
 
     public static Task<int> RemoveMarkAsync(string addressKey, Session session, CancellationToken cancellation) =>

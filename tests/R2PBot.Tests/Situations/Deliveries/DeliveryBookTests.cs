@@ -330,11 +330,11 @@ public sealed class DeliveryBookTests
         await using var store = await TestStore.NewAsync(kind);
         var (book, database) = await OpenAsync(store);
         var reference = Plans.Reference(Plans.Person(1));
-        await book.References.RecordAsync(reference, default);
+        await book.References.RecordAsync(reference, false, default);
         await database.WriteAsync(s => book.References.MarkGoneAsync(reference.Address.Key, "403", s, default), default);
         Assert.Equal("403", (await FindAsync()).GoneReason);
 
-        await book.References.RecordAsync(reference with { ServiceUrl = "https://smba.example.org/emea/" }, default);
+        await book.References.RecordAsync(reference with { ServiceUrl = "https://smba.example.org/emea/" }, false, default);
         Assert.Equal((null, "https://smba.example.org/emea/"), ((await FindAsync()).GoneReason, (await FindAsync()).Reference.ServiceUrl));
 
         await database.WriteAsync(s => book.References.MarkGoneAsync(reference.Address.Key, "404", s, default), default);
