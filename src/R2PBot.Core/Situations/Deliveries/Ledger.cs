@@ -8,9 +8,6 @@ namespace R2PBot.Situations.Deliveries;
 /// <summary>What became of an alert, for those who sent it: every recipient, nothing hidden.</summary>
 public sealed record Ledger(int Alert, IReadOnlyList<LedgerLine> Lines)
 {
-    /// <summary>The counts over all versions: of messages, then, and not of recipients.</summary>
-    public LedgerCounts Counts => LedgerCounts.Of(Lines);
-
     /// <summary>The counts of one version: the original is 1.</summary>
     public LedgerCounts CountsOf(int version) => LedgerCounts.Of([.. Lines.Where(l => l.Version == version)]);
 }
