@@ -46,7 +46,7 @@ public sealed class Bot : IBot, IAsyncDisposable
         Reports = new(_checklists.Book, new(database, time), () => desk.Holdings, time, options.ReportsAddress);
         _care = new(_checklists, options.Checklists.CareContact is { Length: > 0 } contact ? contact : null);
         Deliveries = new(database, options.Deliveries, time);
-        Situations = new(database, desk.Knowledge, () => desk.Holdings, Deliveries, options.Situations, options.People, _people, time);
+        Situations = new(database, desk.Knowledge, () => desk.Holdings, Deliveries, options.Situations, options.People, time);
         Outgoing = new(Situations);
         var subscriptions = new SubscriptionsReply(Situations);
         var ownData = new OwnData(database,
@@ -62,7 +62,7 @@ public sealed class Bot : IBot, IAsyncDisposable
             new SettingsReply(_people), new MyDataReply(ownData), new ForgetReply(ownData),
             new ChooseReply(_checklists), new ItemReply(_checklists), new UnsureReply(_checklists), new EvidenceReply(_checklists), new LifeReply(_checklists), new TogetherReply(_checklists),
             new ReportReply(_checklists, Reports),
-            new SituationsReply(Situations), new SituationReply(Situations), new RatingReply(Situations),
+            new SituationsReply(Situations), new SituationReply(Situations, new(Situations, _checklists)), new RatingReply(Situations), new ShareToSituationReply(Situations, _checklists),
             new ProposalReply(Situations), new DraftsReply(Situations), new ReleaseReply(Situations), new AcknowledgeReply(Situations), new LedgerReply(Situations),
             new SubscribeReply(Situations, subscriptions), subscriptions, new DirectoryReply(Situations),
         ];

@@ -19,7 +19,7 @@ internal sealed class SituationDesk
     private readonly Func<Holdings> _holdings;
     private SituationRegister? _lookedAt;
 
-    public SituationDesk(Database database, string knowledge, Func<Holdings> holdings, DeliveryBook deliveries, SituationOptions options, PeopleOptions people, PersonRecords persons, TimeProvider time)
+    public SituationDesk(Database database, string knowledge, Func<Holdings> holdings, DeliveryBook deliveries, SituationOptions options, PeopleOptions people, TimeProvider time)
     {
         (_holdings, Options, Deliveries) = (holdings, options, deliveries);
         _register = new(knowledge, holdings);
@@ -28,7 +28,7 @@ internal sealed class SituationDesk
         Ratings = new(database, time);
         Subscriptions = new(database, time);
         Directory = new(database);
-        Proposals = new(Alerts, Levels, new(database), new(deliveries, people, persons, time), options);
+        Proposals = new(Alerts, new(Alerts, Levels), new(database), new(deliveries, people, time), options);
         Release = new(database, Alerts, Directory, deliveries, options, time);
         Roles = new(people);
     }

@@ -46,18 +46,29 @@ internal static class OperationsHtml
 
     public static string Ledger(Ledger ledger, bool withNames)
     {
-        var counts = ledger.Counts;
         var html = new StringBuilder($"<p><a href=\"/operations\">Operations</a> · <a href=\"/operations/ledger/{ledger.Alert}.csv\">As CSV</a></p>");
-        Table(html, ["Recipients", "Delivered", "Acknowledged", "Waiting", "Under way", "Deferred", "Gone", "Refused", "Unknown", "Possibly twice", "Stopped"],
-            [[.. new[] { counts.All, counts.Delivered, counts.Acknowledged, counts.Waiting, counts.UnderWay, counts.Deferred, counts.Gone, counts.Refused, counts.Unknown, counts.PossiblyRepeated, counts.Cancelled }.Select(n => $"{n}")]]);
+        Table(html, ["Version", "Recipients", "Delivered", "Acknowledged", "Waiting", "Under way", "Deferred", "Gone", "Refused", "Unknown", "Stopped", "Possibly twice", "Not delivered, but may have arrived"],
+            ledger.Lines.Select(l => l.Version).Distinct().Order().Select(version => Counts(version, ledger.CountsOf(version))));
         html.Append("<h2>Each recipient</h2>");
         Table(html, ["Version", "Recipient", "As", "State", "Tries", "Since", "Answer", "Reason"], ledger.Lines.Select(l => new[]
         {
-            $"{l.Version}", Text(l.Recipient(withNames)), Text(l.Standing.ToString()), Text(l.State.ToString()) + (l.IsFlagged ? " <span class=\"flag\">possibly twice</span>" : ""),
+            $"{l.Version}", Text(l.Recipient(withNames)), Text(l.Standing.ToString()), Text(l.State.ToString()) + (l.IsFlagged ? $" <span class=\"flag\">{Flag(l.State)}</span>" : ""),
             $"{l.Attempts}", Moment(l.SettledAt), Text($"{l.Acknowledgement}"), Text(l.Reason),
         }));
         return Page($"Deliveries of alert {ledger.Alert}", html.ToString());
     }
+
+    private static string[] Counts(int version, LedgerCounts counts) =>
+    [
+        .. new[]
+        {
+            version, counts.All, counts.Delivered, counts.Acknowledged, counts.Waiting, counts.UnderWay, counts.Deferred, counts.Gone, counts.Refused, counts.Unknown, counts.Cancelled,
+            counts.PossiblyRepeated, counts.PossiblyArrived,
+        }.Select(n => $"{n}"),
+    ];
+
+    private static string Flag(DeliveryState state) =>
+        state is DeliveryState.Unknown or DeliveryState.Gone or DeliveryState.Refused or DeliveryState.Cancelled ? "may have arrived" : "possibly twice";
 
     private static string[] Failed(FailedDelivery failed, bool withNames) =>
     [

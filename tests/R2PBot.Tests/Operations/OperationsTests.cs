@@ -56,7 +56,7 @@ public sealed class OperationsTests
         var ledger = await ReadAsync(bot, $"/operations/ledger/{alert}");
         Assert.Contains("Delivered", ledger, StringComparison.Ordinal);
         var csv = (await ReadAsync(bot, $"/operations/ledger/{alert}.csv")).Split("\r\n");
-        Assert.Equal("alert,version,recipient,standing,state,possibly repeated,digest,attempts,due,settled,answer,answered,reason", csv[0]);
+        Assert.Equal("alert,version,recipient,standing,state,may have arrived before,digest,attempts,due,settled,answer,answered,reason", csv[0]);
         Assert.Matches($"^{alert},1,person on msteams [0-9a-f]{{6}},Subscribed,Sent,no,no,2,", csv[1]);
     }
 

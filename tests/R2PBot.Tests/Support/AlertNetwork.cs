@@ -21,6 +21,9 @@ internal sealed class AlertNetwork : IAsyncDisposable
 
     public Bot Bot => Client.Bot;
 
+    /// <summary>Who is not there any more.</summary>
+    public HashSet<string> Gone { get; } = [];
+
     /// <summary>Everything that was sent, in order.</summary>
     public List<(Message Message, Reply? Reply)> Sent { get; } = [];
 
@@ -66,6 +69,17 @@ internal sealed class AlertNetwork : IAsyncDisposable
         return number;
     }
 
+    /// <summary>An update, correction or cancellation: written, taken as the form stands but for what is changed, and released.</summary>
+    public async Task FollowUpAsync(string said, params (string Field, string Value)[] changed)
+    {
+        Client.Time.Pass(TimeSpan.FromSeconds(1));
+        await As("ama").SayAsync(said);
+        await Client.PressAsync("Make the draft", Form(changed));
+        var draft = (await Bot.Situations.Alerts.DraftsAsync(default))[^1];
+        await As("ben").SayAsync($"release {draft.Number}");
+        Assert.Contains("is released", Client.Text, StringComparison.Ordinal);
+    }
+
     /// <summary>What the form of the last card holds, as a channel sends it back with the button.</summary>
     public (string Field, string Value)[] Form(params (string Field, string Value)[] changed) =>
     [
@@ -94,7 +108,7 @@ internal sealed class AlertNetwork : IAsyncDisposable
             sent.Add((message, await Bot.Outgoing.WriteAsync(message, default)));
         }
 
-        await Bot.Database.WriteAsync(s => table.SettleAsync("post", sent.SelectMany(m => m.Message.Deliveries.Select(d => new Settlement(d.Id, m.Reply is null ? DeliveryState.Refused : DeliveryState.Sent, Client.Time.GetUtcNow(), null, "m", false))), s, default), default);
+        await Bot.Database.WriteAsync(s => table.SettleAsync("post", sent.SelectMany(m => m.Message.Deliveries.Select(d => new Settlement(d.Id, Gone.Contains(d.Address.Id) ? DeliveryState.Gone : m.Reply is null ? DeliveryState.Refused : DeliveryState.Sent, Client.Time.GetUtcNow(), null, "m", false))), s, default), default);
         Sent.AddRange(sent);
         return sent;
     }

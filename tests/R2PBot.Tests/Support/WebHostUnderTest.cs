@@ -23,6 +23,8 @@ internal sealed class WebHostUnderTest : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public static async Task<WebHostUnderTest> StartAsync(IBot bot, ChatHostOptions? options = null, TimeProvider? time = null, ChatHostParts? more = null, Outbox? outbox = null)
     {
         var app = ChatHost.Build(bot, (options ?? new()) with { Port = 0 }, time ?? TimeProvider.System, more, outbox);

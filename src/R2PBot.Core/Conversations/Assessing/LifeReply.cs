@@ -32,7 +32,7 @@ internal sealed class LifeReply(ChecklistDesk desk) : IResponder
             Routing.Verbs.DeleteChecklist => AskToDelete(assessment, member, talk),
             Routing.Verbs.DeleteChecklistConfirmed => await DeleteAsync(assessment, member, talk, cancellation),
             Routing.Verbs.DeleteChecklistDeclined => AssessmentCards.Say(assessment, talk, talk.Frame.Checklists.NotDeleted),
-            _ => await ChangeAsync(verb, assessment, fields, talk, cancellation),
+            _ => await ChangeAsync(verb, assessment, member, fields, talk, cancellation),
         };
     }
 
@@ -54,7 +54,7 @@ internal sealed class LifeReply(ChecklistDesk desk) : IResponder
         return AssessmentCards.Status(assessment, member, talk);
     }
 
-    private async Task<Outcome> ChangeAsync(string verb, Assessment assessment, Fields fields, Talk talk, CancellationToken cancellation)
+    private async Task<Outcome> ChangeAsync(string verb, Assessment assessment, Member member, Fields fields, Talk talk, CancellationToken cancellation)
     {
         var words = talk.Frame.Checklists;
         AssessmentCommand? command = verb switch
@@ -76,8 +76,13 @@ internal sealed class LifeReply(ChecklistDesk desk) : IResponder
         }
 
         var after = decision.Next;
-        return AssessmentCards.Say(after, talk, OutcomeWords.Of(decision, talk.Frame) ?? words.Noted, [.. Ways(after, words)]);
+        return AssessmentCards.Say(after, talk, OutcomeWords.Of(decision, talk.Frame) ?? words.Noted, [.. Ways(after, words), .. ToSituation(after, member, talk)]);
     }
+
+    private static IEnumerable<BotAction> ToSituation(Assessment a, Member member, Talk talk) =>
+        a.Status == AssessmentStatus.Finished && member.Role == MemberRole.Owner && a.Subject.Length > 0 && !a.Mark.StaysPrivate()
+            ? [new SendAction(talk.Frame.ShareToSituationButton, SituationVerbs.Share) { Fields = AssessmentCards.With(a) }]
+            : [];
 
     private static IEnumerable<BotAction> Ways(Assessment a, Frames.ChecklistFrame words) => a.Status switch
     {

@@ -40,6 +40,7 @@ internal static partial class SituationCommands
         (PauseWords(), SituationVerbs.Pause),
         (RenewWords(), SituationVerbs.Renew),
         (RatingWords(), SituationVerbs.Rate),
+        (ShareWords(), SituationVerbs.Share),
     ];
 
     /// <summary>Nothing when the line is no such command.</summary>
@@ -135,6 +136,9 @@ internal static partial class SituationCommands
 
     [GeneratedRegex(@"^renew\s+(?<number>\d{1,9})$", Usual)]
     private static partial Regex RenewWords();
+
+    [GeneratedRegex($@"^(?:share|partager|compartir)\s+(?:(?:to|with|avec|à|a|con)\s+)?(?:the\s+|la\s+)?(?:situation|situaci[oó]n)(?:\s+{Name})?$", Usual)]
+    private static partial Regex ShareWords();
 
     [GeneratedRegex($@"^rating\s+{Name}\s+(?<scheme>r2p[- ]monitor|crisiswatch)\s+(?<value>[a-z ]{{4,30}}?)\s+(?<month>20\d\d-[01]\d)(?:\s+(?<address>https?://\S+))?$", Usual)]
     private static partial Regex RatingWords();

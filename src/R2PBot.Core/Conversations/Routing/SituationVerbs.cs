@@ -6,6 +6,7 @@ internal static class SituationVerbs
     public const string Situations = "situations";
     public const string Situation = "situation";
     public const string Rate = "situation.rate";
+    public const string Share = "situation.share";
     public const string Proposal = "alert.proposal";
     public const string Propose = "alert.propose";
     public const string Drafts = "alert.drafts";

@@ -5,10 +5,10 @@ namespace R2PBot.Situations.Alerts;
 /// <summary>What an alert says, in its author's words; the frame around it is drawn in each reader's language.</summary>
 public sealed record AlertContent
 {
-    /// <summary>The level before; nothing when none was set.</summary>
+    /// <summary>The level before; nothing when none was set, and where this speaks of no level.</summary>
     public TrackingLevel? From { get; init; }
 
-    /// <summary>The level after; nothing when this is no change of level.</summary>
+    /// <summary>The level after; nothing when this speaks of no level, and where taking an alert back leaves none.</summary>
     public TrackingLevel? To { get; init; }
 
     /// <summary>What happened, where it is not (only) a change of level; the author's words.</summary>

@@ -28,7 +28,10 @@ internal sealed class AlertRecords(Database database, TimeProvider time) : IPers
 
     public string Name => "alerts";
 
-    public Task<Drafting> DraftAsync(NewDraft draft, CancellationToken cancellation) => database.WriteAsync<Drafting>(
+    public Task<Drafting> DraftAsync(NewDraft draft, CancellationToken cancellation) => DraftAsync(draft, (_, _, _) => Task.CompletedTask, cancellation);
+
+    /// <param name="tell">What is planned for those who should read it, in the same transaction: there is no draft that nobody hears of.</param>
+    public Task<Drafting> DraftAsync(NewDraft draft, Func<Alert, Session, CancellationToken, Task> tell, CancellationToken cancellation) => database.WriteAsync<Drafting>(
         async s =>
         {
             var number = draft.Number ?? await CountAsync(s, $"select coalesce(max(number), 0) from alert", cancellation) + 1;
@@ -40,16 +43,20 @@ internal sealed class AlertRecords(Database database, TimeProvider time) : IPers
 
             var version = await CountAsync(s, $"select coalesce(max(version), 0) from alert where number = {number}", cancellation) + 1;
             await InsertAsync(s, draft, number, version, cancellation);
-            return new Drafting.Drafted((await ListAsync(s, number, version, cancellation))[0]);
+            var drafted = (await ListAsync(s, number, version, cancellation))[0];
+            await tell(drafted, s, cancellation);
+            return new Drafting.Drafted(drafted);
         },
-        cancellation);
-
-    public Task<Alert?> FindAsync(int number, int version, CancellationToken cancellation) => database.ReadAsync(
-        async s => await ListAsync(s, number, version, cancellation) is [var found] ? found : null,
         cancellation);
 
     /// <summary>All versions, the original first.</summary>
     public Task<IReadOnlyList<Alert>> VersionsAsync(int number, CancellationToken cancellation) => database.ReadAsync(s => ListAsync(s, number, null, cancellation), cancellation);
+
+    /// <summary>What the drafts about a situation came from, where something else than an editor made them; the newest first.</summary>
+    public Task<IReadOnlyList<string>> OriginsAsync(string situationId, AlertOrigin origin, CancellationToken cancellation) => database.ReadAsync(
+        s => s.QueryAsync(
+            $"select origin_key from alert where situation_id = {situationId} and origin = {origin.ToString()} and origin_key is not null order by drafted_at desc, number desc", r => r.GetString(0), cancellation),
+        cancellation);
 
     /// <summary>What waits for a second reader, oldest first.</summary>
     public Task<IReadOnlyList<Alert>> DraftsAsync(CancellationToken cancellation) => database.ReadAsync(
@@ -57,10 +64,10 @@ internal sealed class AlertRecords(Database database, TimeProvider time) : IPers
         cancellation);
 
     /// <summary>A draft that a file or an assessment made gets the person who answers for its words.</summary>
-    public Task<bool> AdoptAsync(Alert draft, PersonKey author, AlertContent content, CancellationToken cancellation) => database.WriteAsync(
+    public Task<bool> AdoptAsync(Alert draft, PersonKey author, AlertContent content, HandlingMark handling, CancellationToken cancellation) => database.WriteAsync(
         async s => await s.ExecuteAsync(
             $"""
-            update alert set content = {JsonSerializer.Serialize(content, AlertJson.Default.AlertContent)}, author_channel = {author.Channel}, author_tenant = {author.Tenant}, author_id = {author.UserId}
+            update alert set content = {JsonSerializer.Serialize(content, AlertJson.Default.AlertContent)}, handling = {handling.ToString()}, author_channel = {author.Channel}, author_tenant = {author.Tenant}, author_id = {author.UserId}
             where number = {draft.Number} and version = {draft.Version} and state = {nameof(AlertState.Draft)} and author_id is null
             """,
             cancellation) == 1,

@@ -24,8 +24,9 @@ internal sealed class Release(
         }
 
         var routes = await directory.AllAsync(cancellation);
+        var replaced = await ReplacedAsync(draft, cancellation);
         var now = time.GetUtcNow();
-        var planned = 0;
+        var (planned, leftOut) = (0, 0);
         var isFirst = await database.WriteAsync(
             async s =>
             {
@@ -35,14 +36,14 @@ internal sealed class Release(
                 }
 
                 await SetLevelAsync(draft, now, s, cancellation);
-                var recipients = draft.Kind == AlertKind.Original
-                    ? Subscribed(draft, situation, await SubscriptionRecords.AllAsync(s, cancellation), routes, now)
-                    : await EarlierRecipientsAsync(draft, now, s, cancellation);
+                (var recipients, leftOut) = draft.Kind == AlertKind.Original
+                    ? (Subscribed(draft, situation, await SubscriptionRecords.AllAsync(s, cancellation), routes, now), 0)
+                    : await EarlierRecipientsAsync(draft, replaced, now, s, cancellation);
                 planned = await deliveries.PlanAsync(recipients, s, cancellation);
                 return true;
             },
             cancellation);
-        return isFirst ? new(decision, planned) : new(ReleaseDecision.AlreadyDecided, 0);
+        return isFirst ? new(decision, planned, leftOut) : new(ReleaseDecision.AlreadyDecided, 0);
     }
 
     /// <returns>Whether it was still a draft.</returns>
@@ -60,26 +61,45 @@ internal sealed class Release(
            select Planned(alert, recipient.With(routes), due.At, due.Slot),
     ];
 
+    /// <summary>A correction takes the place of the version before it, a cancellation of all; an update of none.</summary>
+    private async Task<(int From, int Upto)?> ReplacedAsync(Alert draft, CancellationToken cancellation) => draft.Kind switch
+    {
+        AlertKind.Cancel => (1, draft.Version - 1),
+        AlertKind.Correction => (await alerts.VersionsAsync(draft.Number, cancellation)).LastOrDefault(v => v.State == AlertState.Released) is { } corrected ? (corrected.Version, draft.Version - 1) : null,
+        _ => null,
+    };
+
     /// <summary>
-    /// Exactly those who got the original, and those for whom it still waits. A correction takes the place of what waits, so that nobody
-    /// first gets what is known to be wrong; a cancelled alert that waits is never sent.
+    /// Exactly those who got the original, and those for whom it still waits, as far as the mark allows. A correction takes the place of what waits, so
+    /// that nobody first gets what is known to be wrong; a cancelled alert that waits is never sent.
     /// </summary>
-    private async Task<IReadOnlyList<PlannedDelivery>> EarlierRecipientsAsync(Alert alert, DateTimeOffset now, Session session, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<PlannedDelivery> Planned, int LeftOut)> EarlierRecipientsAsync(Alert alert, (int From, int Upto)? replaced, DateTimeOffset now, Session session, CancellationToken cancellation)
     {
         var waiting = await DeliveryBook.WaitingAsync(alert.Number, session, cancellation);
-        var reached = (await DeliveryBook.ReachedAsync(alert.Number, session, cancellation)).Where(r => r.Address.Id.Length > 0).ToList();
-        if (alert.Kind != AlertKind.Update)
+        var reached = (await DeliveryBook.ReachedAsync(alert.Number, session, cancellation)).Where(r => r.Recipient.Address.Id.Length > 0).ToList();
+        if (replaced is { } versions)
         {
-            await deliveries.CancelAsync(alert.Number, alert.Version - 1, session, cancellation);
+            await deliveries.CancelAsync(alert.Number, versions.From, versions.Upto, session, cancellation);
         }
 
-        var quiet = (await SubscriptionRecords.AllAsync(session, cancellation)).ToDictionary(s => s.Subscriber.Address, s => s.Subscriber.Quiet);
-        var keys = reached.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. reached.Select(r => Planned(alert, r, DueTime.Of(alert.Priority, Cadence.Immediate, quiet.GetValueOrDefault(r.Address), LocalTime.Zone(r.TimeZone), now, options.DigestHour).At, null)),
-            .. alert.Kind == AlertKind.Cancel ? [] : waiting.Where(w => !keys.Contains(w.Recipient.Key)).Select(w => Planned(alert, w.Recipient, w.Due > now ? w.Due : now, null) with { DigestKey = w.DigestKey }),
-        ];
+        var subscribers = (await SubscriptionRecords.AllAsync(session, cancellation)).ToDictionary(s => s.Subscriber.Address, s => s.Subscriber);
+        var keys = reached.Select(r => r.Recipient.Key).ToHashSet(StringComparer.Ordinal);
+        var stillWaiting = alert.Kind == AlertKind.Cancel ? [] : waiting.Where(w => !keys.Contains(w.Earlier.Recipient.Key)).ToList();
+        var planned = reached.Where(IsAllowed).Select(r => Planned(alert, r.Recipient, DueNow(r.Recipient), null))
+            .Concat(stillWaiting.Where(w => IsAllowed(w.Earlier)).Select(InItsTurn))
+            .ToList();
+        return (planned, reached.Count + stillWaiting.Count - planned.Count);
+
+        // The top level waits neither for a digest nor for quiet hours, also where the version before it does.
+        PlannedDelivery InItsTurn(WaitingRecipient w) => alert.Priority == AlertPriority.Urgent
+            ? Planned(alert, w.Earlier.Recipient, now, null)
+            : Planned(alert, w.Earlier.Recipient, w.Due > now ? w.Due : now, null) with { DigestKey = w.DigestKey };
+
+        // What follows may be more closed than what they have.
+        bool IsAllowed(EarlierRecipient r) => alert.Handling <= r.Handling
+            || alert.Handling <= Matching.MostClosed(r.Recipient.Address.Kind, subscribers.GetValueOrDefault(r.Recipient.Address)?.IsVerified ?? false);
+
+        DateTimeOffset DueNow(Recipient r) => DueTime.Of(alert.Priority, Cadence.Immediate, subscribers.GetValueOrDefault(r.Address)?.Quiet, LocalTime.Zone(r.TimeZone), now, options.DigestHour).At;
     }
 
     private static PlannedDelivery Planned(Alert alert, Recipient recipient, DateTimeOffset due, string? slot) => new()
@@ -92,12 +112,13 @@ internal sealed class Release(
     private static Task SetLevelAsync(Alert alert, DateTimeOffset now, Session session, CancellationToken cancellation)
     {
         var content = alert.Content;
-        var speaksOfLevel = content.To is not null || (alert.Kind == AlertKind.Cancel && content.From is not null);
-        return alert.IsExercise || !speaksOfLevel
+        var takesBack = alert.Kind is AlertKind.Cancel or AlertKind.Correction && content.From is not null;
+        return alert.IsExercise || (content.To is null && !takesBack)
             ? Task.CompletedTask
             : LevelHistory.AddAsync(session, new(alert.SituationId, alert.Number, alert.Version, content.From, content.To, content.DecidedByRole, content.Organisation, content.Why, alert.Handling, now), cancellation);
     }
 }
 
 /// <param name="Recipients">For how many a delivery is planned.</param>
-internal sealed record ReleaseOutcome(ReleaseDecision Decision, int Recipients);
+/// <param name="LeftOut">Who got an earlier version and may not see this one: its mark is more closed.</param>
+internal sealed record ReleaseOutcome(ReleaseDecision Decision, int Recipients, int LeftOut = 0);

@@ -9,12 +9,13 @@ namespace R2PBot.Situations.Changes;
 /// Turns what happened into a draft, and no further: an editor's words, a changed file, a shared assessment. A feed would be one more
 /// method here, with a key of its own and no author, and could not do more either.
 /// </summary>
-internal sealed class Proposals(AlertRecords alerts, LevelHistory levels, RegisterSnapshot snapshot, DraftNotices notices, SituationOptions options)
+internal sealed class Proposals(AlertRecords alerts, LevelShifts shifts, RegisterSnapshot snapshot, DraftNotices notices, SituationOptions options)
 {
     /// <summary>An editor proposes a level, with reason and sources.</summary>
     public async Task<Drafting> LevelAsync(EditorsProposal proposal, CancellationToken cancellation)
     {
-        var from = (await levels.OfAsync(proposal.Situation.Id, cancellation)).Select(c => c.To).FirstOrDefault();
+        // News without a level says nothing of the one that holds.
+        var from = proposal.To is null ? null : await shifts.NowAsync(proposal.Situation.Id, cancellation);
         return await DraftAsync(
             new()
             {
@@ -26,21 +27,16 @@ internal sealed class Proposals(AlertRecords alerts, LevelHistory levels, Regist
 
     /// <summary>An update, correction or cancellation of what was released; at most one waits for an alert.</summary>
     /// <param name="last">The newest released version.</param>
-    public Task<Drafting> FollowUpAsync(Alert last, AlertKind kind, EditorsProposal proposal, CancellationToken cancellation)
+    public async Task<Drafting> FollowUpAsync(Alert last, AlertKind kind, EditorsProposal proposal, CancellationToken cancellation)
     {
-        var level = kind switch
-        {
-            AlertKind.Update => (From: last.Content.To, proposal.To),
-            AlertKind.Correction => (last.Content.From, proposal.To),
-            _ => (From: last.Content.To, To: last.Content.From),
-        };
-        return DraftAsync(
+        var (from, to) = await shifts.OfAsync(last, kind, proposal.To, cancellation);
+        return await DraftAsync(
             new()
             {
                 Kind = kind, Number = last.Number, Situation = proposal.Situation, IsExercise = last.IsExercise, Author = proposal.Author,
                 // What follows may be more closed than the original, never more open.
                 Handling = proposal.Handling > last.Handling ? proposal.Handling : last.Handling,
-                Content = Content("editor", proposal.Why, proposal.Sources) with { From = level.From, To = level.To, What = proposal.What, Confidence = proposal.Confidence },
+                Content = Content("editor", proposal.Why, proposal.Sources) with { From = from, To = to, What = proposal.What, Confidence = proposal.Confidence },
             },
             cancellation);
     }
@@ -71,12 +67,12 @@ internal sealed class Proposals(AlertRecords alerts, LevelHistory levels, Regist
     }
 
     /// <summary>A finished assessment was shared to a situation. It proposes that somebody looks; it brings no level with it, and decides nothing.</summary>
-    /// <param name="key">Names the assessment and its version: shared twice, it makes one draft.</param>
+    /// <param name="key">As <see cref="SharedAssessment.Key"/> makes it: shared twice, it makes one draft.</param>
     /// <param name="title">As its readers may see it: "Quick scan of 22 November 2026".</param>
     public Task<Drafting> FromAssessmentAsync(Situation situation, string key, string title, HandlingMark handling, CancellationToken cancellation) => DraftAsync(
         new()
         {
-            Situation = situation, Handling = handling, Origin = AlertOrigin.Assessment, OriginKey = $"assessment:{situation.Id}:{key}",
+            Situation = situation, Handling = handling, Origin = AlertOrigin.Assessment, OriginKey = key,
             Content = Content("editor", "", [new(title)]) with { What = $"assessment shared: {title}" },
         },
         cancellation);
@@ -86,10 +82,12 @@ internal sealed class Proposals(AlertRecords alerts, LevelHistory levels, Regist
     {
         var content = draft.Content with
         {
-            From = (await levels.OfAsync(draft.SituationId, cancellation)).Select(c => c.To).FirstOrDefault(), To = proposal.To, What = proposal.What ?? draft.Content.What,
+            From = proposal.To is null ? null : await shifts.NowAsync(draft.SituationId, cancellation), To = proposal.To, What = proposal.What ?? draft.Content.What,
             Why = proposal.Why, Sources = proposal.Sources.Count > 0 ? proposal.Sources : draft.Content.Sources, Confidence = proposal.Confidence,
         };
-        return await alerts.AdoptAsync(draft, proposal.Author, content, cancellation);
+        // The mark of an assessment is its owner's: an editor may close it further, not open it.
+        var handling = draft.Origin == AlertOrigin.Assessment && draft.Handling > proposal.Handling ? draft.Handling : proposal.Handling;
+        return await alerts.AdoptAsync(draft, proposal.Author, content, handling, cancellation);
     }
 
     private AlertContent Content(string role, string why, IReadOnlyList<AlertSource> sources) =>
@@ -97,12 +95,8 @@ internal sealed class Proposals(AlertRecords alerts, LevelHistory levels, Regist
 
     private async Task<Drafting> DraftAsync(NewDraft draft, CancellationToken cancellation)
     {
-        var drafting = await alerts.DraftAsync(draft, cancellation);
-        if (drafting is Drafting.Drafted { Alert: var made })
-        {
-            await notices.SendAsync(made, cancellation);
-        }
-
+        var drafting = await alerts.DraftAsync(draft, notices.PlanAsync, cancellation);
+        notices.Send();
         return drafting;
     }
 }

@@ -18,4 +18,7 @@ public sealed record ConversationReference
     public string BotId { get; init; } = "";
 
     public string BotName { get; init; } = "";
+
+    /// <summary>Whether the channel vouched for who spoke there.</summary>
+    public bool IsVerified { get; init; }
 }

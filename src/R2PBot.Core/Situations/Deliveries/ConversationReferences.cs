@@ -16,7 +16,10 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
     // Whoever writes often must not cause a write each time.
     private const int MaxRemembered = 20_000;
 
-    private readonly ConcurrentDictionary<string, ConversationReference> _recorded = new(StringComparer.Ordinal);
+    // Another host may mark an address as gone; whoever speaks again is believed after this at the latest.
+    private static readonly TimeSpan RememberedFor = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, (ConversationReference Reference, DateTimeOffset At)> _recorded = new(StringComparer.Ordinal);
 
     public static readonly Migration[] Migrations =
     [
@@ -26,13 +29,15 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
                 conversation_id text not null, service_url text not null, account_id text not null, bot_id text not null, bot_name text not null,
                 recorded_at text not null, gone_at text, gone_reason text)
             """),
+        new("conversation_reference", 2, "alter table conversation_reference add column is_verified bigint not null default 0"),
     ];
 
     public string Name => "conversationReferences";
 
-    public async Task RecordAsync(ConversationReference reference, CancellationToken cancellation)
+    /// <param name="isNews">Written whatever is remembered: the bot was installed there.</param>
+    public async Task RecordAsync(ConversationReference reference, bool isNews, CancellationToken cancellation)
     {
-        if (_recorded.TryGetValue(reference.Address.Key, out var known) && known == reference)
+        if (!isNews && _recorded.TryGetValue(reference.Address.Key, out var known) && known.Reference == reference && time.GetUtcNow() - known.At < RememberedFor)
         {
             return;
         }
@@ -43,7 +48,7 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
             _recorded.Clear();
         }
 
-        _recorded[reference.Address.Key] = reference;
+        _recorded[reference.Address.Key] = (reference, time.GetUtcNow());
     }
 
     public Task SaveAsync(IReadOnlyList<ConversationReference> references, CancellationToken cancellation) => database.WriteAsync(
@@ -62,7 +67,7 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
         foreach (var some in addressKeys.Distinct().Chunk(500))
         {
             var query = new Statement()
-                .Add($"select kind, channel, tenant, address_id, conversation_id, service_url, account_id, bot_id, bot_name, gone_reason from conversation_reference where address_key in ")
+                .Add($"select kind, channel, tenant, address_id, conversation_id, service_url, account_id, bot_id, bot_name, gone_reason, is_verified from conversation_reference where address_key in ")
                 .List(some).Build();
             foreach (var known in await database.ReadAsync(s => s.QueryAsync(query, Read, cancellation), cancellation))
             {
@@ -79,6 +84,24 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
         await session.ExecuteAsync(
             $"update conversation_reference set gone_at = {Instant.Text(time.GetUtcNow())}, gone_reason = {reason} where address_key = {addressKey} and gone_at is null",
             cancellation);
+    }
+
+    /// <summary>All addresses that are reached in a conversation which the bot left; until it is installed there again, or somebody speaks there.</summary>
+    public async Task MarkRemovedAsync(string channel, string tenant, string conversationId, string reason, CancellationToken cancellation)
+    {
+        var gone = await database.WriteAsync(
+            s => s.QueryAsync(
+                $"""
+                update conversation_reference set gone_at = {Instant.Text(time.GetUtcNow())}, gone_reason = {reason}
+                where channel = {channel} and tenant = {tenant} and conversation_id = {conversationId} returning address_key
+                """,
+                r => r.GetString(0),
+                cancellation),
+            cancellation);
+        foreach (var key in gone)
+        {
+            _recorded.TryRemove(key, out _);
+        }
     }
 
     public static Task<int> RemoveMarkAsync(string addressKey, Session session, CancellationToken cancellation) =>
@@ -101,14 +124,14 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
     }
 
     private static FormattableString Insert(IEnumerable<ConversationReference> references, string now) => new Statement()
-        .Add($"insert into conversation_reference (address_key, kind, channel, tenant, address_id, conversation_id, service_url, account_id, bot_id, bot_name, recorded_at) values ")
+        .Add($"insert into conversation_reference (address_key, kind, channel, tenant, address_id, conversation_id, service_url, account_id, bot_id, bot_name, is_verified, recorded_at) values ")
         .Rows(references.Select(r => new object?[]
         {
-            r.Address.Key, r.Address.Kind.ToString(), r.Address.Channel, r.Address.Tenant, r.Address.Id, r.ConversationId, r.ServiceUrl, r.AccountId, r.BotId, r.BotName, now,
+            r.Address.Key, r.Address.Kind.ToString(), r.Address.Channel, r.Address.Tenant, r.Address.Id, r.ConversationId, r.ServiceUrl, r.AccountId, r.BotId, r.BotName, r.IsVerified ? 1 : 0, now,
         }))
         .Add($"""
              on conflict (address_key) do update set conversation_id = excluded.conversation_id, service_url = excluded.service_url,
-                account_id = excluded.account_id, bot_id = excluded.bot_id, bot_name = excluded.bot_name, recorded_at = excluded.recorded_at,
+                account_id = excluded.account_id, bot_id = excluded.bot_id, bot_name = excluded.bot_name, is_verified = excluded.is_verified, recorded_at = excluded.recorded_at,
                 gone_at = null, gone_reason = null
             """)
         .Build();
@@ -122,6 +145,7 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
             AccountId = r.GetString(6),
             BotId = r.GetString(7),
             BotName = r.GetString(8),
+            IsVerified = r.GetInt64(10) != 0,
         },
         r.IsDBNull(9) ? null : r.GetString(9));
 }

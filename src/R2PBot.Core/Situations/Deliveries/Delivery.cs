@@ -35,6 +35,8 @@ internal sealed record Delivery
     public bool IsPossiblyRepeated => Unknowns > 0;
 
     public required DeliveryStanding Standing { get; init; }
+
+    public required HandlingMark Handling { get; init; }
 }
 
 /// <summary>What goes out in one call: a delivery, or all those of one digest for one recipient.</summary>

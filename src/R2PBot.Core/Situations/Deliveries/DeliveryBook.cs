@@ -38,30 +38,21 @@ internal sealed class DeliveryBook(Database database, DeliveryOptions options, T
     public async Task<Ledger> LedgerOfAsync(int alert, CancellationToken cancellation) =>
         new(alert, await database.ReadAsync(s => DeliveryTable.LedgerAsync(alert, s, cancellation), cancellation));
 
-    /// <returns>Whether this recipient was sent the alert.</returns>
-    public async Task<bool> AcknowledgeAsync(int alert, Address recipient, Acknowledgement answer, CancellationToken cancellation) =>
-        await database.WriteAsync(s => _table.AcknowledgeAsync(alert, recipient.Key, answer, s, cancellation), cancellation) > 0;
+    /// <param name="version">The one that the recipient saw; nothing for the latest that they may have got.</param>
+    /// <returns>Whether this recipient was sent it.</returns>
+    public async Task<bool> AcknowledgeAsync(int alert, int? version, Address recipient, Acknowledgement answer, CancellationToken cancellation) =>
+        await database.WriteAsync(s => _table.AcknowledgeAsync(alert, version, recipient.Key, answer, s, cancellation), cancellation) > 0;
 
     /// <summary>Who has got any version of the alert, or may have: those who must get its update, correction or cancellation, and nobody else.</summary>
-    public Task<IReadOnlyList<Recipient>> ReachedAsync(int alert, CancellationToken cancellation) =>
-        database.ReadAsync(s => DeliveryTable.ReachedAsync(alert, s, cancellation), cancellation);
-
-    /// <inheritdoc cref="ReachedAsync(int, CancellationToken)"/>
-    public static Task<IReadOnlyList<Recipient>> ReachedAsync(int alert, Session session, CancellationToken cancellation) => DeliveryTable.ReachedAsync(alert, session, cancellation);
+    public static Task<IReadOnlyList<EarlierRecipient>> ReachedAsync(int alert, Session session, CancellationToken cancellation) => DeliveryTable.ReachedAsync(alert, session, cancellation);
 
     /// <summary>Those for whom some version of the alert still waits.</summary>
     public static Task<IReadOnlyList<WaitingRecipient>> WaitingAsync(int alert, Session session, CancellationToken cancellation) => DeliveryTable.WaitingAsync(alert, session, cancellation);
 
-    /// <summary>Stops what is not on its way yet, of this version and those before it.</summary>
+    /// <summary>Ends all sending of these versions; what is on its way at this moment arrives.</summary>
     /// <returns>How many were stopped.</returns>
-    public Task<int> CancelAsync(int alert, int uptoVersion, CancellationToken cancellation) =>
-        database.WriteAsync(s => _table.CancelAsync(alert, uptoVersion, s, cancellation), cancellation);
-
-    /// <inheritdoc cref="CancelAsync(int, int, CancellationToken)"/>
-    public Task<int> CancelAsync(int alert, int uptoVersion, Session session, CancellationToken cancellation) => _table.CancelAsync(alert, uptoVersion, session, cancellation);
-
-    public Task<IReadOnlyList<FollowUp>> PendingFollowUpsAsync(CancellationToken cancellation) =>
-        database.ReadAsync(s => DeliveryTable.PendingFollowUpsAsync(EscalatedIfSentBefore, s, cancellation), cancellation);
+    public Task<int> CancelAsync(int alert, int fromVersion, int uptoVersion, Session session, CancellationToken cancellation) =>
+        _table.CancelAsync(alert, fromVersion, uptoVersion, session, cancellation);
 
     /// <summary>Asks the deputy where nobody acknowledged in time, and another address where one is gone. Each delivery is followed up once.</summary>
     /// <returns>How many were.</returns>
@@ -70,7 +61,7 @@ internal sealed class DeliveryBook(Database database, DeliveryOptions options, T
         var followed = await database.WriteAsync(
             async s =>
             {
-                var pending = await DeliveryTable.PendingFollowUpsAsync(EscalatedIfSentBefore, s, cancellation);
+                var pending = await DeliveryTable.PendingFollowUpsAsync(time.GetUtcNow().AddMinutes(-options.EscalateAfterMinutes), s, cancellation);
                 foreach (var one in pending)
                 {
                     await _table.PlanAsync([one.Next(time.GetUtcNow())], one.Standing, s, cancellation);
@@ -87,6 +78,9 @@ internal sealed class DeliveryBook(Database database, DeliveryOptions options, T
 
         return followed;
     }
+
+    /// <summary>Has the pump look at once, after a transaction that planned something.</summary>
+    public void Wake() => Planned?.Invoke();
 
     /// <summary>Has the pump look at once.</summary>
     /// <returns>How many deliveries wait for their time or for another try.</returns>
@@ -118,7 +112,5 @@ internal sealed class DeliveryBook(Database database, DeliveryOptions options, T
     public async Task<JsonNode> ExportAsync(PersonKey person, CancellationToken cancellation) =>
         new JsonArray([.. await database.ReadAsync(s => DeliveryTable.ExportAsync(Address.Of(person).Key, s, cancellation), cancellation)]);
 
-    public Task<int> ForgetAsync(PersonKey person, Session session, CancellationToken cancellation) => _table.ForgetAsync(Address.Of(person).Key, session, cancellation);
-
-    private DateTimeOffset EscalatedIfSentBefore => time.GetUtcNow().AddMinutes(-options.EscalateAfterMinutes);
+    public Task<int> ForgetAsync(PersonKey person, Session session, CancellationToken cancellation) => _table.ForgetAsync(Address.Of(person), session, cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using R2PBot.Situations.Alerts;
+using R2PBot.Situations.Subscriptions;
 using R2PBot.Storage;
 
 namespace R2PBot.Situations.Deliveries;
@@ -161,21 +162,21 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
         await AddressAsync([.. leased, .. digests], cancellation);
     }
 
-    /// <summary>Who is known to be gone, or was never seen, is settled without a call.</summary>
+    /// <summary>Who is known to be gone, was never seen, or may not see it, is settled without a call.</summary>
     private async Task AddressAsync(IReadOnlyList<Delivery> leased, CancellationToken cancellation)
     {
         var known = await book.References.FindAsync(leased.Select(d => d.Address.Key), cancellation);
         var lost = new List<Settlement>();
         foreach (var together in leased.GroupBy(d => d.DigestKey is { } digest ? (digest, d.Address.Key) : ($"{d.Id}", "")))
         {
-            if (known.TryGetValue(together.First().Address.Key, out var reference) && reference.GoneReason is null)
+            var reference = known.GetValueOrDefault(together.First().Address.Key);
+            if (Hindrance(together.First(), reference) is { } hindrance)
+            {
+                lost.AddRange(together.Select(d => Settlement.After(d, hindrance, time.GetUtcNow(), 0, options)));
+            }
+            else if (reference is not null)
             {
                 _stock.Add(new([.. together], reference.Reference));
-            }
-            else
-            {
-                var gone = new SendOutcome.Gone(reference?.GoneReason ?? "has never talked to the bot");
-                lost.AddRange(together.Select(d => Settlement.After(d, gone, time.GetUtcNow(), 0, options)));
             }
         }
 
@@ -184,6 +185,16 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
             await database.ShareAsync(async s => { await _table.SettleAsync(_owner, lost, s, cancellation); return true; }, cancellation);
         }
     }
+
+    /// <summary>Subscribers were matched with the mark when they subscribed; deputies and fallbacks come from the directory, so what their channel vouches for counts.</summary>
+    private static SendOutcome? Hindrance(Delivery delivery, KnownReference? reference) => reference switch
+    {
+        null => new SendOutcome.Gone("has never talked to the bot"),
+        { GoneReason: { } reason } => new SendOutcome.Gone(reason),
+        _ when delivery.Standing != DeliveryStanding.Subscribed && delivery.Handling > Matching.MostClosed(delivery.Address.Kind, reference.Reference.IsVerified) =>
+            new SendOutcome.Refused("the handling mark does not allow it there"),
+        _ => null,
+    };
 
     private async Task TurnOverAsync(CancellationToken cancellation)
     {

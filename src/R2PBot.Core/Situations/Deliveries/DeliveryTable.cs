@@ -12,7 +12,9 @@ namespace R2PBot.Situations.Deliveries;
 /// </summary>
 internal sealed class DeliveryTable(TimeProvider time)
 {
-    private const string Columns = "id, subject_kind, subject_number, subject_version, address_kind, channel, tenant, address_id, language, time_zone, priority, is_exercise, digest_key, due_at, attempts, unknowns, standing";
+    private const string Columns = "id, subject_kind, subject_number, subject_version, address_kind, channel, tenant, address_id, language, time_zone, priority, is_exercise, digest_key, due_at, attempts, unknowns, standing, handling";
+
+    private const string MayHaveArrived = "(state in ('Sending', 'Sent', 'Unknown', 'Acknowledged') or unknowns > 0)";
 
     private const string Died = "the host died while sending";
 
@@ -33,6 +35,10 @@ internal sealed class DeliveryTable(TimeProvider time)
         new("delivery", 2, "create index delivery_open on delivery (priority desc, try_at) where state in ('Planned', 'Deferred')"),
         new("delivery", 3, "create index delivery_by_subject on delivery (subject_number, subject_kind)"),
         new("delivery", 4, "create index delivery_by_address on delivery (address_key)"),
+        // When a correction or cancellation took its place: from then on it goes to nobody, by no way.
+        new("delivery", 5, "alter table delivery add column superseded_at text"),
+        // Tries before a person sent it again: the ledger counts them, the next waits do not.
+        new("delivery", 6, "alter table delivery add column earlier_attempts bigint not null default 0"),
     ];
 
     /// <returns>How many were not there before.</returns>
@@ -85,14 +91,17 @@ internal sealed class DeliveryTable(TimeProvider time)
             r => r.GetInt64(0),
             cancellation)).ToHashSet();
 
-    /// <summary>Only what is still in this owner's hands: what was taken over or answered meanwhile stays as it is.</summary>
+    /// <summary>
+    /// Only what is still in this owner's hands: what was taken over or answered meanwhile stays as it is. What was superseded while it was under way
+    /// is not tried again.
+    /// </summary>
     public async Task SettleAsync(string owner, IEnumerable<Settlement> settled, Session session, CancellationToken cancellation)
     {
         foreach (var some in settled.Chunk(500))
         {
             await session.ExecuteAsync(
                 new Statement()
-                    .Add($"update delivery set state = v.column2, try_at = v.column3, reason = v.column4, message_id = v.column5, unknowns = unknowns + v.column6, settled_at = {Now}, owner = null from (values ")
+                    .Add($"update delivery set state = case when superseded_at is null or v.column2 <> 'Deferred' then v.column2 when v.column6 > 0 then 'Unknown' else 'Cancelled' end, try_at = v.column3, reason = v.column4, message_id = v.column5, unknowns = unknowns + v.column6, settled_at = {Now}, owner = null from (values ")
                     .Rows(some.Select(s => new object?[] { s.Id, s.State.ToString(), Instant.Text(s.TryAt), s.Reason ?? "", s.MessageId ?? "", s.IsUnknown ? 1 : 0 }))
                     .Add($") as v where delivery.id = v.column1 and owner = {owner} and state in ('Leased', 'Sending')")
                     .Build(),
@@ -110,7 +119,7 @@ internal sealed class DeliveryTable(TimeProvider time)
         await DeadAsync($"update delivery set state = 'Planned', owner = null where state = 'Leased'");
         return await DeadAsync($"""
                 update delivery set state = 'Deferred', owner = null, unknowns = unknowns + 1, reason = {Died}, settled_at = {now}, try_at = {now}
-                where state = 'Sending' and priority = {(int)AlertPriority.Urgent} and digest_key is null and unknowns < {Settlement.MaxRepeats}
+                where state = 'Sending' and priority = {(int)AlertPriority.Urgent} and digest_key is null and unknowns < {Settlement.MaxRepeats} and superseded_at is null
                 """)
             + await DeadAsync($"update delivery set state = 'Unknown', owner = null, unknowns = unknowns + 1, reason = {Died}, settled_at = {now} where state = 'Sending'");
     }
@@ -122,7 +131,7 @@ internal sealed class DeliveryTable(TimeProvider time)
     /// <summary>What an alert's recipients have and have not got, by version.</summary>
     public static Task<IReadOnlyList<LedgerLine>> LedgerAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
         $"""
-        select id, subject_version, address_kind, channel, address_key, standing, state, attempts, unknowns, reason, due_at, settled_at, acknowledgement, acknowledged_at, digest_key
+        select id, subject_version, address_kind, channel, address_key, standing, state, attempts + earlier_attempts, unknowns, reason, due_at, settled_at, acknowledgement, acknowledged_at, digest_key
         from delivery where subject_kind = 'Alert' and subject_number = {alert} order by subject_version, id
         """,
         r => new LedgerLine
@@ -145,49 +154,76 @@ internal sealed class DeliveryTable(TimeProvider time)
         },
         cancellation);
 
-    /// <summary>Also what is of unknown fate: who reads it has it.</summary>
-    /// <returns>How many deliveries of the alert this recipient answered.</returns>
-    public Task<int> AcknowledgeAsync(int alert, string addressKey, Acknowledgement answer, Session session, CancellationToken cancellation) => session.ExecuteAsync(
-        $"""
-        update delivery set state = 'Acknowledged', owner = null, acknowledgement = {answer.ToString()}, acknowledged_at = {Now}
-        where subject_kind = 'Alert' and subject_number = {alert} and address_key = {addressKey} and state in ('Sending', 'Sent', 'Unknown', 'Deferred', 'Acknowledged') and attempts > 0
-        """,
-        cancellation);
+    /// <summary>
+    /// Of one version alone, the one that the recipient saw: who answered the original has not answered its correction. Also what is of
+    /// unknown fate, for who reads it has it; not what the channel refused each time so far.
+    /// </summary>
+    /// <param name="version">Nothing for the latest that may have arrived.</param>
+    /// <returns>How many deliveries this recipient answered.</returns>
+    public Task<int> AcknowledgeAsync(int alert, int? version, string addressKey, Acknowledgement answer, Session session, CancellationToken cancellation)
+    {
+        var now = Now;
+        var update = new Statement()
+            .Add($"update delivery set state = 'Acknowledged', owner = null, acknowledgement = {answer.ToString()}, acknowledged_at = {now}, settled_at = coalesce(settled_at, {now}) ")
+            .Add($"where subject_kind = 'Alert' and subject_number = {alert} and address_key = {addressKey} and ").Raw(MayHaveArrived).Add($" and subject_version = ");
+        return session.ExecuteAsync(
+            version is { } seen
+                ? update.Add($"{seen}").Build()
+                : update.Add($"(select max(subject_version) from delivery where subject_kind = 'Alert' and subject_number = {alert} and address_key = {addressKey} and ").Raw(MayHaveArrived).Add($")").Build(),
+            cancellation);
+    }
 
-    /// <summary>Who has got the alert, or may have.</summary>
-    public static Task<IReadOnlyList<Recipient>> ReachedAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
+    /// <summary>Who has got the alert, or may have, with the mark of the latest version that they have.</summary>
+    public static Task<IReadOnlyList<EarlierRecipient>> ReachedAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
         $"""
-        select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks from delivery
-        where id in (select min(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and (state in ('Sending', 'Sent', 'Acknowledged') or unknowns > 0) group by address_key)
+        select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, handling from delivery
+        where id in (select max(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and (state in ('Sending', 'Sent', 'Acknowledged') or unknowns > 0) group by address_key)
         order by id
         """,
-        ReadRecipient,
+        r => new EarlierRecipient(ReadRecipient(r), Enum.Parse<HandlingMark>(r.GetString(8))),
         cancellation);
 
-    /// <summary>Those for whom the alert still waits, with the time and digest of the latest version that does.</summary>
+    /// <summary>
+    /// Those for whom the alert still waits, with the time and digest of the latest version that does: also those who are gone while their fallback or
+    /// deputy has not been asked yet.
+    /// </summary>
     public static Task<IReadOnlyList<WaitingRecipient>> WaitingAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
         $"""
-        select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, due_at, digest_key from delivery
-        where id in (select max(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and state in ('Planned', 'Deferred', 'Leased') group by address_key)
+        select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, handling, due_at, digest_key from delivery
+        where id in (select max(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and superseded_at is null
+            and (state in ('Planned', 'Deferred', 'Leased') or (state in ('Gone', 'Refused') and followed_at is null and (fallbacks is not null or deputies is not null)))
+            group by address_key)
         order by id
         """,
-        r => new WaitingRecipient(ReadRecipient(r), Instant.Read(r.GetString(8)), Text(r, 9)),
+        r => new WaitingRecipient(new(ReadRecipient(r), Enum.Parse<HandlingMark>(r.GetString(8))), Instant.Read(r.GetString(9)), Text(r, 10)),
         cancellation);
 
-    /// <summary>Stops what is not yet on its way.</summary>
-    public Task<int> CancelAsync(int alert, int uptoVersion, Session session, CancellationToken cancellation) => session.ExecuteAsync(
-        $"""
-        update delivery set state = 'Cancelled', owner = null, settled_at = {Now}
-        where subject_kind = 'Alert' and subject_number = {alert} and subject_version <= {uptoVersion} and state in ('Planned', 'Deferred', 'Leased')
-        """,
-        cancellation);
+    /// <summary>Stops what is not yet on its way; what is, or was sent, is not tried again, not sent again by hand, and not passed on to a deputy or fallback.</summary>
+    /// <returns>How many were stopped.</returns>
+    public async Task<int> CancelAsync(int alert, int fromVersion, int uptoVersion, Session session, CancellationToken cancellation)
+    {
+        var now = Now;
+        await session.ExecuteAsync(
+            $"update delivery set superseded_at = {now} where subject_kind = 'Alert' and subject_number = {alert} and subject_version between {fromVersion} and {uptoVersion} and superseded_at is null", cancellation);
+        return await session.ExecuteAsync(
+            $"""
+            update delivery set state = 'Cancelled', owner = null, settled_at = {now}
+            where subject_kind = 'Alert' and subject_number = {alert} and subject_version between {fromVersion} and {uptoVersion} and state in ('Planned', 'Deferred', 'Leased')
+            """,
+            cancellation);
+    }
 
-    /// <summary>Deliveries that somebody else must hear of: not acknowledged since <paramref name="sentBefore"/>, or not to be delivered at all.</summary>
+    /// <summary>
+    /// Deliveries that somebody else must hear of: not acknowledged since <paramref name="sentBefore"/>, or not to be delivered at all. Who answered
+    /// a later version is there, so nobody stands in for the earlier one.
+    /// </summary>
     public static Task<IReadOnlyList<FollowUp>> PendingFollowUpsAsync(DateTimeOffset sentBefore, Session session, CancellationToken cancellation) => session.QueryAsync(
         $"""
         select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, id, subject_number, subject_version, state, priority, handling, is_exercise
         from delivery
-        where subject_kind = 'Alert' and followed_at is null and acknowledgement is null
+        where subject_kind = 'Alert' and followed_at is null and acknowledgement is null and superseded_at is null
+            and not exists (select 1 from delivery later where later.subject_kind = 'Alert' and later.subject_number = delivery.subject_number
+                and later.address_key = delivery.address_key and later.subject_version > delivery.subject_version and later.acknowledgement is not null)
             and ((state in ('Sent', 'Unknown') and digest_key is null and deputies is not null and settled_at <= {Instant.Text(sentBefore)})
                 or (state in ('Gone', 'Refused') and (fallbacks is not null or deputies is not null)))
         order by priority desc, id limit 500
@@ -213,8 +249,8 @@ internal sealed class DeliveryTable(TimeProvider time)
     /// <summary>What a person should look at, the newest first.</summary>
     public static Task<IReadOnlyList<FailedDelivery>> FailedAsync(int count, Session session, CancellationToken cancellation) => session.QueryAsync(
         $"""
-        select id, subject_kind, subject_number, subject_version, address_kind, channel, address_key, state, attempts, reason, settled_at from delivery
-        where state in ('Gone', 'Unknown', 'Refused') or (state = 'Deferred' and attempts > 2) order by settled_at desc, id limit {count}
+        select id, subject_kind, subject_number, subject_version, address_kind, channel, address_key, state, attempts + earlier_attempts, reason, settled_at from delivery
+        where superseded_at is null and (state in ('Gone', 'Unknown', 'Refused') or (state = 'Deferred' and attempts > 2)) order by settled_at desc, id limit {count}
         """,
         r => new FailedDelivery
         {
@@ -230,9 +266,10 @@ internal sealed class DeliveryTable(TimeProvider time)
         },
         cancellation);
 
-    /// <returns>The address that is tried again; nothing when there is no such failed delivery.</returns>
+    /// <summary>Anew: with the tries of a new one, or a delivery that had been given up would be given up again at the first "too many".</summary>
+    /// <returns>The address that is tried again; nothing when there is no such failed delivery, or when another version took its place.</returns>
     public async Task<string?> RetryAsync(long delivery, Session session, CancellationToken cancellation) => (await session.QueryAsync(
-        $"update delivery set state = 'Deferred', try_at = {Now} where id = {delivery} and state in ('Gone', 'Unknown', 'Refused', 'Deferred') returning address_key",
+        $"update delivery set state = 'Deferred', try_at = {Now}, earlier_attempts = earlier_attempts + attempts, attempts = 0 where id = {delivery} and superseded_at is null and state in ('Gone', 'Unknown', 'Refused', 'Deferred') returning address_key",
         r => r.GetString(0),
         cancellation)) is [var address] ? address : null;
 
@@ -248,16 +285,35 @@ internal sealed class DeliveryTable(TimeProvider time)
         },
         cancellation);
 
-    /// <summary>The row stays, so that counts do not change; it names nobody any more, and nothing more is sent.</summary>
-    public async Task<int> ForgetAsync(string addressKey, Session session, CancellationToken cancellation)
+    /// <summary>The row stays, so that counts do not change; it names nobody any more, and nothing more is sent, also not in the place of somebody else.</summary>
+    public async Task<int> ForgetAsync(Address person, Session session, CancellationToken cancellation)
     {
+        var addressKey = person.Key;
         await session.ExecuteAsync($"update delivery set state = 'Cancelled', owner = null, settled_at = {Now} where address_key = {addressKey} and state in ('Planned', 'Deferred', 'Leased')", cancellation);
-        return await session.ExecuteAsync(
+        var own = await session.ExecuteAsync(
             $"""
             update delivery set address_key = 'forgotten', address_id = '', tenant = '', deputies = null, fallbacks = null, message_id = null, idempotency_key = 'forgotten ' || id
             where address_key = {addressKey}
             """,
             cancellation);
+        return own + await ForgetRoutesAsync(person, session, cancellation);
+    }
+
+    private static async Task<int> ForgetRoutesAsync(Address person, Session session, CancellationToken cancellation)
+    {
+        var routed = await session.QueryAsync(
+            $"select id, deputies, fallbacks from delivery where deputies is not null or fallbacks is not null",
+            r => (Id: r.GetInt64(0), Deputies: AddressList.Read(Text(r, 1)), Fallbacks: AddressList.Read(Text(r, 2))),
+            cancellation);
+        var named = routed.Where(r => r.Deputies.Concat(r.Fallbacks).Contains(person)).ToList();
+        foreach (var (id, deputies, fallbacks) in named)
+        {
+            await session.ExecuteAsync(
+                $"update delivery set deputies = {AddressList.Write([.. deputies.Where(d => d != person)])}, fallbacks = {AddressList.Write([.. fallbacks.Where(f => f != person)])} where id = {id}",
+                cancellation);
+        }
+
+        return named.Count;
     }
 
     private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
@@ -304,5 +360,6 @@ internal sealed class DeliveryTable(TimeProvider time)
         Attempts = (int)r.GetInt64(14),
         Unknowns = (int)r.GetInt64(15),
         Standing = Enum.Parse<DeliveryStanding>(r.GetString(16)),
+        Handling = Enum.Parse<HandlingMark>(r.GetString(17)),
     };
 }

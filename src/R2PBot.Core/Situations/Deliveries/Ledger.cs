@@ -8,8 +8,6 @@ namespace R2PBot.Situations.Deliveries;
 /// <summary>What became of an alert, for those who sent it: every recipient, nothing hidden.</summary>
 public sealed record Ledger(int Alert, IReadOnlyList<LedgerLine> Lines)
 {
-    public LedgerCounts Counts => LedgerCounts.Of(Lines);
-
     /// <summary>The counts of one version: the original is 1.</summary>
     public LedgerCounts CountsOf(int version) => LedgerCounts.Of([.. Lines.Where(l => l.Version == version)]);
 }
@@ -49,6 +47,9 @@ public sealed record LedgerLine
 
     public required DateTimeOffset? AcknowledgedAt { get; init; }
 
+    /// <summary>Whether the recipient has it, or may have.</summary>
+    internal bool MayHaveArrived => IsFlagged || State is DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Unknown or DeliveryState.Acknowledged;
+
     public string Recipient(bool withName) => RecipientLabel.Of(Kind, Channel, AddressKey, withName);
 }
 
@@ -59,7 +60,7 @@ internal static class RecipientLabel
         withName ? addressKey : $"{kind.ToString().ToLowerInvariant()} on {channel} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(addressKey)))[..6]}";
 }
 
-/// <summary>How many recipients are where. Those who acknowledged are among the delivered.</summary>
+/// <summary>How many recipients of a version are where, each in one place. Those who acknowledged are among the delivered.</summary>
 public sealed record LedgerCounts
 {
     public required int All { get; init; }
@@ -85,6 +86,9 @@ public sealed record LedgerCounts
     /// <summary>Delivered or to be delivered after a try that may have arrived: these may have it twice.</summary>
     public required int PossiblyRepeated { get; init; }
 
+    /// <summary>Of those gone, refused or stopped: an earlier try may have arrived all the same.</summary>
+    public required int PossiblyArrived { get; init; }
+
     public required IReadOnlyDictionary<Acknowledgement, int> Answers { get; init; }
 
     internal static LedgerCounts Of(IReadOnlyList<LedgerLine> lines) => new()
@@ -99,9 +103,12 @@ public sealed record LedgerCounts
         Refused = lines.Count(l => l.State == DeliveryState.Refused),
         Unknown = lines.Count(l => l.State == DeliveryState.Unknown),
         Cancelled = lines.Count(l => l.State == DeliveryState.Cancelled),
-        PossiblyRepeated = lines.Count(l => l.IsFlagged && l.State != DeliveryState.Unknown),
+        PossiblyRepeated = lines.Count(l => l.IsFlagged && l.State != DeliveryState.Unknown && !WasGivenUp(l.State)),
+        PossiblyArrived = lines.Count(l => l.IsFlagged && WasGivenUp(l.State)),
         Answers = lines.Where(l => l.Acknowledgement is not null).GroupBy(l => l.Acknowledgement ?? default).ToDictionary(g => g.Key, g => g.Count()),
     };
+
+    private static bool WasGivenUp(DeliveryState state) => state is DeliveryState.Gone or DeliveryState.Refused or DeliveryState.Cancelled;
 }
 
 /// <summary>A delivery that did not work out.</summary>

@@ -5,7 +5,7 @@ namespace R2PBot.Situations.Deliveries;
 /// <summary>The ledger for a spreadsheet.</summary>
 internal static class LedgerCsv
 {
-    private const string Head = "alert,version,recipient,standing,state,possibly repeated,digest,attempts,due,settled,answer,answered,reason";
+    private const string Head = "alert,version,recipient,standing,state,may have arrived before,digest,attempts,due,settled,answer,answered,reason";
 
     public static string Of(Ledger ledger, bool withNames)
     {

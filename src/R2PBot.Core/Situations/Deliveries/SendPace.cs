@@ -13,17 +13,17 @@ internal sealed class SendPace(IReadOnlyList<RateLimit> limits)
     private int _underWay;
 
     /// <summary>Whether nothing is remembered that could hold up a send.</summary>
-    public bool IsIdleAt(TimeSpan now) => _underWay == 0 && _blockedUntil <= now && (_answered.Count == 0 || _answered[^1] <= now - limits.Max(l => l.Per));
+    public bool IsIdleAt(TimeSpan now, int hosts = 1) => _underWay == 0 && _blockedUntil <= now && (_answered.Count == 0 || _answered[^1] <= now - Longest(hosts));
 
-    public bool AllowsAt(TimeSpan now, int hosts = 1) => now >= _blockedUntil && limits.All(l => _underWay + Since(now - l.Per) < Share(l, hosts));
+    public bool AllowsAt(TimeSpan now, int hosts = 1) => now >= _blockedUntil && limits.All(l => Share(l, hosts) is var own && _underWay + Since(now - own.Per) < own.Count);
 
     public void Start() => _underWay++;
 
-    public void Answer(TimeSpan now)
+    public void Answer(TimeSpan now, int hosts = 1)
     {
         _underWay--;
         _answered.Add(now);
-        var old = _answered.FindIndex(a => a > now - limits.Max(l => l.Per));
+        var old = _answered.FindIndex(a => a > now - Longest(hosts));
         if (old > 256)
         {
             _answered.RemoveRange(0, old);
@@ -40,14 +40,15 @@ internal sealed class SendPace(IReadOnlyList<RateLimit> limits)
         foreach (var limit in limits)
         {
             // Of those in the window, as many must leave as are too many.
-            var mustLeave = _underWay + Since(now - limit.Per) - Share(limit, hosts) + 1;
-            var first = _answered.Count - Since(now - limit.Per);
+            var own = Share(limit, hosts);
+            var mustLeave = _underWay + Since(now - own.Per) - own.Count + 1;
+            var first = _answered.Count - Since(now - own.Per);
             if (mustLeave > _answered.Count - first)
             {
                 return null;
             }
 
-            if (mustLeave > 0 && _answered[first + mustLeave - 1] + limit.Per is var free && free > next)
+            if (mustLeave > 0 && _answered[first + mustLeave - 1] + own.Per is var free && free > next)
             {
                 next = free;
             }
@@ -56,8 +57,15 @@ internal sealed class SendPace(IReadOnlyList<RateLimit> limits)
         return next > now ? next : now;
     }
 
-    /// <summary>Several hosts divide what is allowed; each may send one at least.</summary>
-    private static int Share(RateLimit limit, int hosts) => Math.Max(1, limit.Count / Math.Max(1, hosts));
+    /// <summary>
+    /// Several hosts divide what is allowed. Where there are more hosts than sends, each has one in a longer time: together they keep the rate,
+    /// but may once fall together.
+    /// </summary>
+    private static RateLimit Share(RateLimit limit, int hosts) => hosts <= 1 ? limit
+        : limit.Count >= hosts ? limit with { Count = limit.Count / hosts }
+        : new(1, limit.Per * ((hosts + limit.Count - 1) / limit.Count));
+
+    private TimeSpan Longest(int hosts) => limits.Max(l => Share(l, hosts).Per);
 
     private int Since(TimeSpan time)
     {

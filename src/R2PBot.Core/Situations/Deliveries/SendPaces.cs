@@ -1,6 +1,6 @@
 namespace R2PBot.Situations.Deliveries;
 
-/// <summary>The paces of every tenant and conversation that was sent to lately. One host's part of the tenant's limit grows and shrinks with the number of hosts.</summary>
+/// <summary>The paces of every tenant and conversation that was sent to lately. One host's part of each limit grows and shrinks with the number of hosts, for the messages to one conversation may be shared out among all of them.</summary>
 internal sealed class SendPaces(int perSecond)
 {
     private const int SweepAt = 4_096;
@@ -22,9 +22,9 @@ internal sealed class SendPaces(int perSecond)
             return tenant.NextAt(now, Hosts) ?? TimeSpan.MaxValue;
         }
 
-        if (!conversation.AllowsAt(now))
+        if (!conversation.AllowsAt(now, Hosts))
         {
-            return conversation.NextAt(now) ?? TimeSpan.MaxValue;
+            return conversation.NextAt(now, Hosts) ?? TimeSpan.MaxValue;
         }
 
         tenant?.Start();
@@ -38,9 +38,9 @@ internal sealed class SendPaces(int perSecond)
     /// <param name="wait">What the channel asked for with a 429.</param>
     public void Answer(ConversationReference to, TimeSpan now, TimeSpan? wait)
     {
-        Tenant(to)?.Answer(now);
+        Tenant(to)?.Answer(now, Hosts);
         var conversation = Conversation(to, now);
-        conversation.Answer(now);
+        conversation.Answer(now, Hosts);
         if (wait is { } asked)
         {
             conversation.BlockUntil(now + asked);
@@ -76,7 +76,7 @@ internal sealed class SendPaces(int perSecond)
 
     private void Sweep(TimeSpan now)
     {
-        foreach (var idle in _conversations.Where(c => c.Value.IsIdleAt(now)).Select(c => c.Key).ToList())
+        foreach (var idle in _conversations.Where(c => c.Value.IsIdleAt(now, Hosts)).Select(c => c.Key).ToList())
         {
             _conversations.Remove(idle);
         }

@@ -65,9 +65,6 @@ internal sealed class SubscriptionRecords(Database database, TimeProvider time) 
         cancellation);
 
     /// <summary>Everyone with what they subscribed to, for matching.</summary>
-    public Task<IReadOnlyList<(Subscriber Subscriber, IReadOnlyList<Subscription> Subscriptions)>> AllAsync(CancellationToken cancellation) => database.ReadAsync(s => AllAsync(s, cancellation), cancellation);
-
-    /// <inheritdoc cref="AllAsync(CancellationToken)"/>
     public static async Task<IReadOnlyList<(Subscriber Subscriber, IReadOnlyList<Subscription> Subscriptions)>> AllAsync(Session session, CancellationToken cancellation)
     {
         var subscriptions = (await session.QueryAsync($"select * from subscription order by number", Read, cancellation)).ToLookup(x => x.Address);

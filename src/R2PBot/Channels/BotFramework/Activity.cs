@@ -43,6 +43,8 @@ internal sealed record Activity
 
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
 
+    public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
+
     public string? Action { get; init; }
 
     public string? Name { get; init; }

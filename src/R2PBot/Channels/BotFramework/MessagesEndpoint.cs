@@ -42,7 +42,13 @@ internal sealed partial class MessagesEndpoint(
             case Reading.Turned turned when activity.DeliveryMode != ExpectReplies && addresses.Find(activity.ServiceUrl) is null:
                 await Answers.RefuseAsync(context, StatusCodes.Status403Forbidden, "ServiceUrlNotAllowed", $"This bot does not call that service address for {turned.Turn.Conversation.Channel}.");
                 break;
-            case Reading.Turned turned when turned.IsArrival && Kept(turned.Turn, activity) && welcomes.IsRepeated(turned.Turn.Conversation):
+            case Reading.Moved { IsThere: false, Turn: var left }:
+                await keeper.RemoveAsync(left, context.RequestAborted);
+                welcomes.Forget(left.Conversation);
+                context.Response.StatusCode = StatusCodes.Status200OK;
+                break;
+            case Reading.Moved moved when Kept(moved.Turn, activity, isArrival: true):
+            case Reading.Turned turned when turned.IsArrival && Kept(turned.Turn, activity, isArrival: true) && welcomes.IsRepeated(turned.Turn.Conversation):
             case Reading.Ignored:
                 context.Response.StatusCode = StatusCodes.Status200OK;
                 break;
@@ -53,9 +59,9 @@ internal sealed partial class MessagesEndpoint(
         }
     }
 
-    private bool Kept(Turn turn, Activity activity)
+    private bool Kept(Turn turn, Activity activity, bool isArrival = false)
     {
-        keeper.Keep(turn, activity);
+        keeper.Keep(turn, activity, isArrival);
         return true;
     }
 

@@ -19,7 +19,7 @@ internal static class TurnReader
         {
             ActivityTypes.Message => OfMessage(activity, isVerified),
             ActivityTypes.Invoke => OfInvoke(activity, isVerified),
-            ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => OfArrival(activity, isVerified),
+            ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => OfPresence(activity, isVerified),
             _ => new Reading.Ignored("nothing to answer"),
         },
     };
@@ -55,15 +55,26 @@ internal static class TurnReader
             : new Reading.Malformed("value.action");
 
     /// <summary>In a group nobody asked for a greeting; there the bot speaks when spoken to.</summary>
-    private static Reading OfArrival(Activity activity, bool isVerified)
+    private static Reading OfPresence(Activity activity, bool isVerified)
     {
-        var arrived = activity.Type == ActivityTypes.InstallationUpdate
-            ? activity.Action is null or "add" or "add-upgrade"
-            : (activity.MembersAdded ?? []).Any();
-        return arrived && Scope(activity) == ConversationScope.Personal
-            ? new Reading.Turned(Base(activity, isVerified) with { Action = new(WelcomeVerb, new Dictionary<string, string>()) }, IsArrival: true)
-            : new Reading.Ignored("nobody to greet");
+        var isInstallation = activity.Type == ActivityTypes.InstallationUpdate;
+        // An upgrade removes and adds; what is removed for good says "remove".
+        if (isInstallation ? activity.Action == "remove" : Holds(activity.MembersRemoved, activity.Recipient))
+        {
+            return new Reading.Moved(Base(activity, isVerified), IsThere: false);
+        }
+
+        var arrived = isInstallation ? activity.Action is null or "add" or "add-upgrade" : (activity.MembersAdded ?? []).Any();
+        return (arrived, Scope(activity)) switch
+        {
+            (false, _) => new Reading.Ignored("nobody to greet"),
+            (_, ConversationScope.Personal) => new Reading.Turned(Base(activity, isVerified) with { Action = new(WelcomeVerb, new Dictionary<string, string>()) }, IsArrival: true),
+            _ when isInstallation || Holds(activity.MembersAdded, activity.Recipient) => new Reading.Moved(Base(activity, isVerified), IsThere: true),
+            _ => new Reading.Ignored("nobody to greet"),
+        };
     }
+
+    private static bool Holds(IReadOnlyList<ChannelAccount>? members, ChannelAccount? bot) => bot?.Id is { } id && members?.Any(m => m.Id == id) == true;
 
     private static Turn Base(Activity activity, bool isVerified) => new()
     {

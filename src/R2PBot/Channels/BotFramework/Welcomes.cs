@@ -23,4 +23,13 @@ internal sealed class Welcomes
             return !_greeted.Add(conversation);
         }
     }
+
+    /// <summary>Whoever installs the bot anew is new to it.</summary>
+    public void Forget(ConversationKey conversation)
+    {
+        lock (_gate)
+        {
+            _greeted.Remove(conversation);
+        }
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class DirectLineConversation(string id, TimeProvider time)
     private const long MaxKeptBytes = 1024 * 1024;
     private const int MaxFiles = 20;
 
+    // Clients without a stream ask every second or two.
+    private static readonly TimeSpan AskedLately = TimeSpan.FromSeconds(15);
+
     private readonly Lock _gate = new();
     // Ids must differ from those before a restart: the bot answers an id once, and remembers that.
     private readonly string _epoch = time.GetUtcNow().ToUnixTimeMilliseconds().ToString("x");
@@ -19,10 +22,24 @@ internal sealed class DirectLineConversation(string id, TimeProvider time)
     private TaskCompletionSource _changed = NewSignal();
     private long _last;
     private bool _started;
+    private int _streams;
+    private DateTimeOffset _askedAt = DateTimeOffset.MinValue;
 
     public string Id => id;
 
     public DateTimeOffset LastUsed { get; private set; } = time.GetUtcNow();
+
+    /// <summary>Whether a page is there: it listens, or asked a moment ago. What is added while none is stands in memory, and may be seen by nobody.</summary>
+    public bool IsRead
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _streams > 0 || time.GetUtcNow() - _askedAt < AskedLately;
+            }
+        }
+    }
 
     /// <returns>Whether this is the first time: then the bot is told that somebody came.</returns>
     public bool Start()
@@ -58,6 +75,26 @@ internal sealed class DirectLineConversation(string id, TimeProvider time)
             _changed.TrySetResult();
             _changed = NewSignal();
             return numbered;
+        }
+    }
+
+    /// <summary>A page listens, until it goes.</summary>
+    /// <param name="change">1 when it comes, -1 when it goes.</param>
+    public void Listen(int change)
+    {
+        lock (_gate)
+        {
+            _streams += change;
+        }
+    }
+
+    /// <summary>A page asks, and will ask again.</summary>
+    public ActivitySet Asked(string? watermark)
+    {
+        lock (_gate)
+        {
+            _askedAt = time.GetUtcNow();
+            return After(watermark).Set;
         }
     }
 

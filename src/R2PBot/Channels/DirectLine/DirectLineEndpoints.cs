@@ -99,7 +99,7 @@ internal sealed class DirectLineEndpoints(ChatHostOptions options, DirectLineTok
             return DirectLineAccess.RefuseAsync(context);
         }
 
-        var (set, _) = conversations.Open(claims.Conv).After(context.Request.Query["watermark"]);
+        var set = conversations.Open(claims.Conv).Asked(context.Request.Query["watermark"]);
         return Answers.JsonAsync(context, StatusCodes.Status200OK, set, DirectLineOut.Set);
     }
 

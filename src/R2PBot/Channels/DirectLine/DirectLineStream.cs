@@ -26,7 +26,17 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, DirectLineConver
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
         var heard = ListenAsync(socket, end);
-        await TellAsync(socket, conversations.Open(claims.Conv), context.Request.Query["watermark"], end.Token);
+        var conversation = conversations.Open(claims.Conv);
+        conversation.Listen(1);
+        try
+        {
+            await TellAsync(socket, conversation, context.Request.Query["watermark"], end.Token);
+        }
+        finally
+        {
+            conversation.Listen(-1);
+        }
+
         await CloseAsync(socket);
         await heard;
     }

@@ -63,11 +63,11 @@ internal sealed class ProactiveSender(
         return message.Deliveries.All(d => d.Subject.Kind == SubjectKind.Alert) ? _prepared[key] = prepared : prepared;
     }
 
-    /// <summary>A page that is closed gets it when it is open again.</summary>
+    /// <summary>Not into a conversation that nobody looks at: it would count as delivered and be seen by nobody. The page gets it when it is open again.</summary>
     private async Task<SendOutcome> PushAsync(PreparedActivity prepared, ConversationReference to)
     {
         var activity = prepared.Activity with { ServiceUrl = to.ServiceUrl, Conversation = new() { Id = to.ConversationId }, From = new() { Id = to.BotId, Name = to.BotName, Role = "bot" } };
-        return await directLine.SendAsync(activity, CancellationToken.None) is SendResult.Sent sent ? new SendOutcome.Sent(sent.Id) : new SendOutcome.Later("the page is not open", null);
+        return directLine.Find(to.ConversationId)?.IsRead == true && await directLine.SendAsync(activity, CancellationToken.None) is SendResult.Sent sent ? new SendOutcome.Sent(sent.Id) : new SendOutcome.Later("the page is not open", null);
     }
 
     private async Task<SendOutcome> PostAsync(PreparedActivity prepared, ConversationReference to, CancellationToken cancellation)

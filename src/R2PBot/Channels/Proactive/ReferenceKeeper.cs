@@ -10,7 +10,8 @@ namespace R2PBot.Channels.Proactive;
 internal sealed partial class ReferenceKeeper(ConversationReferences? references, ServiceAddresses addresses, ILogger<ReferenceKeeper> logger)
 {
     /// <summary>Does not hold up the turn, and a failure does not end it: the next message tries again.</summary>
-    public void Keep(Turn turn, Activity activity)
+    /// <param name="isArrival">Somebody installs the bot: what is remembered may have been marked as gone meanwhile, and is written again.</param>
+    public void Keep(Turn turn, Activity activity, bool isArrival = false)
     {
         var isOwn = turn.Conversation.Channel == DirectLineTurns.Channel;
         if (references is not null && activity.ServiceUrl is { } service && (isOwn || addresses.Find(service) is not null))
@@ -18,20 +19,28 @@ internal sealed partial class ReferenceKeeper(ConversationReferences? references
             _ = RecordAsync(references, new()
             {
                 Address = TurnAddress.Of(turn),
-                ConversationId = turn.Scope == ConversationScope.Channel ? TurnAddress.Of(turn).Id : turn.Conversation.Id,
+                ConversationId = ConversationOf(turn),
                 ServiceUrl = service,
                 AccountId = turn.Scope == ConversationScope.Personal ? activity.From?.Id ?? "" : "",
                 BotId = activity.Recipient?.Id ?? "",
                 BotName = activity.Recipient?.Name ?? "",
-            });
+                IsVerified = turn.IsVerified,
+            },
+            isArrival);
         }
     }
 
-    private async Task RecordAsync(ConversationReferences known, ConversationReference reference)
+    /// <summary>The bot was removed. The caller waits for it: a channel that is told "not now" tells it again.</summary>
+    public Task RemoveAsync(Turn turn, CancellationToken cancellation) =>
+        references is null ? Task.CompletedTask : references.MarkRemovedAsync(turn.Conversation.Channel, turn.Conversation.Tenant, ConversationOf(turn), "the bot was removed there", cancellation);
+
+    private static string ConversationOf(Turn turn) => turn.Scope == ConversationScope.Channel ? TurnAddress.Of(turn).Id : turn.Conversation.Id;
+
+    private async Task RecordAsync(ConversationReferences known, ConversationReference reference, bool isArrival)
     {
         try
         {
-            await known.RecordAsync(reference, CancellationToken.None);
+            await known.RecordAsync(reference, isArrival, CancellationToken.None);
         }
 #pragma warning disable CA1031 // Nobody waits for it.
         catch (Exception failed)

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using R2PBot.Channels.DirectLine;
 using R2PBot.People;
 using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Deliveries;
@@ -100,6 +102,67 @@ public sealed class ProactiveTests
         Assert.Contains("EXERCISE EXERCISE", Assert.Single(pushed).ToJsonString(), StringComparison.Ordinal);
     }
 
+    /// <summary>The ledger says so at the next alert, and nobody is called; installed again, the address is believed again.</summary>
+    [Fact]
+    public async Task KnowsThatItWasRemoved_AndInstalledAgain()
+    {
+        await using var bot = await SendingBot.StartAsync();
+        var help = Activities.Message("help", bot.Teams.ServiceUrl);
+        await bot.Host.PostAsync("/api/messages", help.ToJsonString());
+        await bot.Teams.NextAsync();
+        await UntilKnownAsync(bot, Ana);
+        var update = Activities.Message("", bot.Teams.ServiceUrl, "u1").With("type", "installationUpdate");
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await bot.Host.PostAsync("/api/messages", update.With("action", "remove").ToJsonString())).StatusCode);
+        var calls = bot.Teams.Calls.Count;
+        var ledger = await bot.UntilAsync(await bot.ReleaseAsync(TrackingLevel.Monitoring, Ana), c => c.Gone == 1);
+        Assert.Equal(("the bot was removed there", calls), (ledger.Lines[0].Reason, bot.Teams.Calls.Count));
+
+        await bot.Host.PostAsync("/api/messages", update.With("action", "add").With("id", "u2").ToJsonString());
+        await UntilKnownAsync(bot, Ana);
+        await bot.UntilAsync(await bot.ReleaseAsync(TrackingLevel.Monitoring, Ana), c => c.Delivered == 1);
+    }
+
+    [Fact]
+    public async Task KnowsThatItWasRemovedFromAGroup_AndGreetsNobodyThere()
+    {
+        await using var bot = await SendingBot.StartAsync();
+        var group = new Address(AddressKind.Group, "msteams", "t1", "g1");
+        await bot.Book.References.SaveAsync([Plans.Reference(group, bot.Teams.ServiceUrl) with { ConversationId = "g1" }], default);
+        var update = Activities.Message("", bot.Teams.ServiceUrl, "u1").With("type", "conversationUpdate")
+            .With("conversation", new JsonObject { ["id"] = "g1", ["conversationType"] = "groupChat", ["isGroup"] = true, ["tenantId"] = "t1" });
+        await bot.Host.PostAsync("/api/messages", update.With("membersRemoved", Members("29:other")).ToJsonString());
+        Assert.Null(await GoneAsync());
+        await bot.Host.PostAsync("/api/messages", update.With("membersRemoved", Members("28:bot")).ToJsonString());
+        Assert.Equal("the bot was removed there", await GoneAsync());
+        update.Remove("membersRemoved");
+        await bot.Host.PostAsync("/api/messages", update.With("membersAdded", Members("28:bot")).ToJsonString());
+        await UntilKnownAsync(bot, group);
+        Assert.Empty(bot.Teams.Calls);
+
+        static JsonArray Members(string id) => [new JsonObject { ["id"] = id }];
+
+        async Task<string?> GoneAsync() => (await bot.Book.References.FindAsync([group.Key], default)).Values.Single().GoneReason;
+    }
+
+    /// <summary>Finding of a review: a closed page's conversation took the alert into memory, and the ledger said "delivered".</summary>
+    [Fact]
+    public async Task WaitsForAClosedWebChat_AndDoesNotCallItDelivered()
+    {
+        await using var bot = await SendingBot.StartAsync();
+        var conversation = bot.Host.Services.GetRequiredService<DirectLineConversations>().Open("closed");
+        var person = Address.Of(new PersonKey("directline", "", "closed-user"));
+        await bot.Book.References.SaveAsync([Plans.Reference(person) with { ConversationId = "closed" }], default);
+
+        var alert = await bot.ReleaseAsync(TrackingLevel.Monitoring, person);
+        var ledger = await bot.UntilAsync(alert, c => c.Deferred == 1);
+        Assert.Equal("the page is not open", ledger.Lines[0].Reason);
+        Assert.Empty(conversation.After(null).Set.Activities);
+        conversation.Listen(1);
+        await bot.UntilAsync(alert, c => c.Delivered == 1);
+        Assert.Single(conversation.After(null).Set.Activities);
+    }
+
     private static async Task<Address[]> IntroduceAsync(SendingBot bot, int number)
     {
         var people = Enumerable.Range(1, number).Select(i => Plans.Person(i, tenant: "t1")).ToArray();
@@ -110,7 +173,7 @@ public sealed class ProactiveTests
     private static async Task UntilKnownAsync(SendingBot bot, Address address)
     {
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while ((await bot.Book.References.FindAsync([address.Key], late.Token)).Count == 0)
+        while ((await bot.Book.References.FindAsync([address.Key], late.Token)).Values.All(k => k.GoneReason is not null))
         {
             await Task.Delay(20, late.Token);
         }

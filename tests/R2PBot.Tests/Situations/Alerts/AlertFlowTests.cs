@@ -1,7 +1,9 @@
 using R2PBot.Conversations;
 using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Deliveries;
+using R2PBot.Situations.Directory;
 using R2PBot.Situations.Register;
+using R2PBot.Situations.Subscriptions;
 using R2PBot.Tests.Support;
 
 namespace R2PBot.Tests.Situations.Alerts;
@@ -79,7 +81,7 @@ public sealed class AlertFlowTests
         var number = await network.DraftAsync();
         await network.As(person).SayAsync($"release {number}");
         Assert.Contains(said, network.Client.Text, StringComparison.Ordinal);
-        Assert.Equal(AlertState.Draft, (await network.Bot.Situations.Alerts.FindAsync(number, 1, default))!.State);
+        Assert.Equal(AlertState.Draft, (await network.Bot.Situations.Alerts.VersionsAsync(number, default))[0].State);
     }
 
     [Fact]
@@ -168,6 +170,68 @@ public sealed class AlertFlowTests
         Assert.Equal([TrackingLevel.Monitoring, TrackingLevel.UrgentAttention, TrackingLevel.Monitoring], (await network.Bot.Situations.Levels.OfAsync("sudan", default)).Select(c => c.To));
     }
 
+    /// <summary>Finding of a review: cancelling an updated alert left the level of its original.</summary>
+    [Fact]
+    public async Task SetsBackEveryLevelThatItSet_WhenItIsCancelled()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.ReleaseAsync("monitoring");
+        await network.ReleaseAsync("heightened");
+        await network.FollowUpAsync("update 2 level urgent because According to Example Office, it has grown. source Example Office, 2 November 2026");
+        await network.FollowUpAsync("update 2 because According to Example Office, it goes on. source Example Office, 2 November 2026", ("what", "It goes on."));
+        await network.FollowUpAsync("cancel 2 because The report was withdrawn.");
+        Assert.Equal(
+            [(TrackingLevel.UrgentAttention, TrackingLevel.Monitoring), (TrackingLevel.HeightenedAttention, TrackingLevel.UrgentAttention), (TrackingLevel.Monitoring, TrackingLevel.HeightenedAttention), (null, TrackingLevel.Monitoring)],
+            await ShiftsAsync(network));
+        await network.FollowUpAsync("cancel 1 because The report was withdrawn.");
+        Assert.Equal((TrackingLevel.Monitoring, null), (await ShiftsAsync(network))[0]);
+    }
+
+    [Fact]
+    public async Task KeepsTheLevelThatAnotherAlertSetSince_WhenItIsCancelled()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.ReleaseAsync("monitoring");
+        await network.ReleaseAsync("urgent");
+        await network.FollowUpAsync("cancel 1 because The report was withdrawn.");
+        Assert.Equal(TrackingLevel.UrgentAttention, (await ShiftsAsync(network))[0].To);
+    }
+
+    /// <summary>Finding of a review: news without a level read "urgent attention → no level set".</summary>
+    [Fact]
+    public async Task SaysNothingOfTheLevel_WhenItIsNewsAlone()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.As("cleo").SayAsync("subscribe sudan");
+        await network.ReleaseAsync("urgent");
+        await network.As("ama").SayAsync("update sudan");
+        await network.Client.PressAsync("Make the draft", network.Form(("level", "none"), ("what", "A report was published."), ("why", "According to Example Office, it was published."), ("sources", "Example Office, 1 November 2026")));
+        await network.As("ben").SayAsync("release 2");
+        await network.FollowUpAsync("update 2 because According to Example Office, another was. source Example Office, 2 November 2026", ("what", "Another was published."));
+        await network.PostAsync();
+        var said = network.Sent.Where(s => s.Message.First.Subject is { Kind: SubjectKind.Alert, Number: 2 }).Select(s => ReplyMarkdown.Of(s.Reply!)).ToList();
+        Assert.Equal(2, said.Count);
+        Assert.All(said, s => Assert.DoesNotContain("→", s, StringComparison.Ordinal));
+        Assert.Single(await ShiftsAsync(network));
+    }
+
+    [Fact]
+    public async Task TakesTheLevelBack_WhenACorrectionNoLongerSpeaksOfIt()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.ReleaseAsync("urgent");
+        await network.FollowUpAsync("correct 1 because No level was meant. source Example Office, 3 November 2026", ("level", "none"), ("what", "A report was published."));
+        Assert.Equal((TrackingLevel.UrgentAttention, null), (await ShiftsAsync(network))[0]);
+        Assert.Equal(AlertPriority.Urgent, (await network.Bot.Situations.Alerts.VersionsAsync(1, default))[1].Priority);
+    }
+
+    private static async Task<IReadOnlyList<(TrackingLevel? From, TrackingLevel? To)>> ShiftsAsync(AlertNetwork network)
+    {
+        var history = await network.Bot.Situations.Levels.OfAsync("sudan", default);
+        // Of the same moment of the fake clock; the later alert and version first.
+        return [.. history.Select(c => (c.From, c.To))];
+    }
+
     /// <summary>Whoever waits for a digest gets the corrected alert in it, never first the wrong one; what was cancelled never goes out.</summary>
     [Fact]
     public async Task TakesThePlaceOfWhatStillWaits()
@@ -188,6 +252,73 @@ public sealed class AlertFlowTests
         await network.PostAsync();
         Assert.Equal(["1/2"], network.AlertsOf("cleo"));
         Assert.Equal(["1/1", "1/2"], network.AlertsOf("dan"));
+    }
+
+    /// <summary>Finding of a review: what followed an alert went to all who had it, whatever its mark.</summary>
+    [Fact]
+    public async Task KeepsWhatFollowsWithinItsMark_AndSaysWhoIsLeftOut()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.As("cleo").SayAsync("subscribe sudan");
+        await network.AsInGroup("ama", "c-group").SayAsync("subscribe sudan here");
+        await network.ReleaseAsync();
+        await network.PostAsync();
+        Assert.Equal(["1/1"], network.AlertsOf("c-group"));
+        await network.FollowUpAsync("correct 1 because The date was wrong. source Example Office, 3 November 2026", ("handling", nameof(HandlingMark.Amber)));
+        Assert.Contains("1 of those who have the earlier version does not get this one: TLP:AMBER", network.Client.Text, StringComparison.Ordinal);
+        // Whoever has it under a mark gets what follows under it, subscribed or not.
+        await network.PostAsync();
+        await network.As("cleo").SayAsync("unsubscribe sudan");
+        await network.FollowUpAsync("update 1 because According to Example Office, it goes on. source Example Office, 4 November 2026", ("what", "It goes on."));
+        await network.PostAsync();
+        Assert.Equal(["1/1", "1/2", "1/3"], network.AlertsOf("cleo"));
+        Assert.Equal(["1/1"], network.AlertsOf("c-group"));
+    }
+
+    [Fact]
+    public async Task DoesNotWaitForADigest_WhenAnUpdateIsUrgent()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.As("cleo").SayAsync("subscribe all daily");
+        await network.ReleaseAsync();
+        await network.FollowUpAsync("update 1 level urgent because According to Example Office, it has grown. source Example Office, 2 November 2026");
+        await network.PostAsync();
+        Assert.Equal(["1/2"], network.AlertsOf("cleo"));
+    }
+
+    /// <summary>An update does not hold less because a later one was wrong.</summary>
+    [Fact]
+    public async Task TakesThePlaceOfTheCorrectedVersionAlone()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.As("cleo").SayAsync("subscribe all daily");
+        await network.ReleaseAsync();
+        await network.FollowUpAsync("update 1 level urgent because According to Example Office, it has grown. source Example Office, 2 November 2026");
+        await network.FollowUpAsync("correct 1 level monitoring because The number was wrong. source Example Office, 3 November 2026");
+        network.Client.Time.Pass(TimeSpan.FromDays(1));
+        await network.PostAsync();
+        Assert.Equal(["1/1", "1/3"], network.AlertsOf("cleo"));
+    }
+
+    /// <summary>Whose address is gone gets the correction over the next address, not the wrong original, and not nothing.</summary>
+    [Fact]
+    public async Task TakesThePlaceOfWhatWaitsForAnotherAddress()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.Bot.Situations.Directory.ReplaceAsync(
+            [new("SDN", FocalPointPart.FocalPoint, Address.Of(AlertNetwork.Person("cleo"))), new("SDN", FocalPointPart.Fallback, Address.Of(AlertNetwork.Person("cleo-elsewhere")))], default);
+        await network.As("cleo").SayAsync("subscribe sudan");
+        await network.ReleaseAsync();
+        network.Gone.Add("cleo");
+        await network.PostAsync();
+        await network.FollowUpAsync("correct 1 because The date was wrong. source Example Office, 3 November 2026");
+        for (var i = 0; i < 3; i++)
+        {
+            await network.PostAsync();
+            await network.Bot.Deliveries.FollowUpAsync(default);
+        }
+
+        Assert.Equal(["1/2"], network.AlertsOf("cleo-elsewhere"));
     }
 
     [Fact]
@@ -228,6 +359,35 @@ public sealed class AlertFlowTests
         Assert.DoesNotContain("cleo", System.Text.Encoding.UTF8.GetString(network.Client.Last.File!.Content.Span), StringComparison.Ordinal);
         await network.As("cleo").SayAsync("ledger 1");
         Assert.Contains("Only editors", network.Client.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Who answered the original has not answered what takes its place, not even with the old button.</summary>
+    [Fact]
+    public async Task IsAnsweredVersionByVersion()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.As("cleo").SayAsync("subscribe sudan");
+        await network.ReleaseAsync();
+        var original = Seen((await network.PostAsync())[^1].Reply!);
+        await network.As("cleo").PressAsync(original);
+        await network.FollowUpAsync("correct 1 because The date was wrong. source Example Office, 3 November 2026");
+        var correction = Seen((await network.PostAsync())[^1].Reply!);
+        await network.As("cleo").PressAsync(original);
+        Assert.Equal([1, 0], await AnsweredAsync());
+
+        await network.As("ama").SayAsync("ledger 1");
+        Assert.Equal(["1", "0"], network.Client.Last.Blocks.OfType<FactsBlock>().Select(f => f.Facts.Single(x => x.Name == "Acknowledged").Value));
+        Assert.Equal(["1", "1"], network.Client.Last.Blocks.OfType<FactsBlock>().Select(f => f.Facts.Single(x => x.Name == "Recipients").Value));
+        await network.As("cleo").PressAsync(correction);
+        Assert.Equal([1, 1], await AnsweredAsync());
+
+        static SendAction Seen(Reply card) => card.Blocks.OfType<ActionsBlock>().Single().Actions.OfType<SendAction>().Single(a => a.Title == "Seen");
+
+        async Task<IEnumerable<int>> AnsweredAsync()
+        {
+            var ledger = await network.Bot.Deliveries.LedgerOfAsync(1, default);
+            return [ledger.CountsOf(1).Acknowledged, ledger.CountsOf(2).Acknowledged];
+        }
     }
 
     [Fact]

@@ -91,11 +91,51 @@ public sealed class RegisterChangeTests : IDisposable
     {
         await using var network = await StartAsync();
         var (desk, examplia) = (network.Bot.Situations, network.Bot.Situations.Register.Find("examplia")!);
-        Assert.IsType<Drafting.Drafted>(await desk.Proposals.FromAssessmentAsync(examplia, "a-1/3", "Quick scan of 22 November 2026", HandlingMark.Amber, default));
-        Assert.IsType<Drafting.AlreadyThere>(await desk.Proposals.FromAssessmentAsync(examplia, "a-1/3", "Quick scan of 22 November 2026", HandlingMark.Amber, default));
+        Assert.IsType<Drafting.Drafted>(await desk.Proposals.FromAssessmentAsync(examplia, SharedAssessment.Key("examplia", "a1", default), "Quick scan of 22 November 2026", HandlingMark.Amber, default));
+        Assert.IsType<Drafting.AlreadyThere>(await desk.Proposals.FromAssessmentAsync(examplia, SharedAssessment.Key("examplia", "a1", default), "Quick scan of 22 November 2026", HandlingMark.Amber, default));
         var draft = Assert.Single(await desk.Alerts.DraftsAsync(default));
         Assert.Equal((null, null, HandlingMark.Amber, AlertOrigin.Assessment), (draft.Author, draft.Content.To, draft.Handling, draft.Origin));
         Assert.Empty(await desk.Levels.OfAsync("examplia", default));
+    }
+
+    /// <summary>Finding of a review: the mark that the editor chose was lost. What its owner marked may be closed further, not opened.</summary>
+    [Theory]
+    [InlineData(HandlingMark.Green, HandlingMark.Amber, HandlingMark.Amber)]
+    [InlineData(HandlingMark.Amber, HandlingMark.Clear, HandlingMark.Amber)]
+    public async Task KeepsTheMarkThatTheEditorChose(HandlingMark ofTheAssessment, HandlingMark chosen, HandlingMark kept)
+    {
+        await using var network = await StartAsync();
+        var desk = network.Bot.Situations;
+        await desk.Proposals.FromAssessmentAsync(desk.Register.Find("examplia")!, SharedAssessment.Key("examplia", "a1", default), "Quick scan of 22 November 2026", ofTheAssessment, default);
+        await network.As("ama").SayAsync("adopt 1 because According to Example Office, it has grown. source Example Office, 1 November 2026");
+        await network.Client.PressAsync("Make the draft", network.Form(("handling", $"{chosen}")));
+        Assert.Equal(kept, Assert.Single(await desk.Alerts.DraftsAsync(default)).Handling);
+    }
+
+    [Fact]
+    public async Task TakesTheMarkOfAnEditorForAChangedFile()
+    {
+        await using var network = await StartAsync();
+        await network.Bot.Situations.LookAtRegisterAsync(default);
+        Write(SituationReaderTests.Sound.Replace("status: live", "status: historical-reference", StringComparison.Ordinal));
+        await network.Bot.Situations.LookAtRegisterAsync(default);
+        await network.As("ama").SayAsync("adopt 1 because According to Example Office, it has ended. source Example Office, 1 November 2026");
+        await network.Client.PressAsync("Make the draft", network.Form(("handling", nameof(HandlingMark.AmberStrict))));
+        Assert.Equal(HandlingMark.AmberStrict, Assert.Single(await network.Bot.Situations.Alerts.DraftsAsync(default)).Handling);
+    }
+
+    /// <summary>Finding of a review: a host that died between the draft and its notices left a draft that nobody heard of.</summary>
+    [Fact]
+    public async Task MakesNoDraft_WhenItsNoticesCannotBePlanned()
+    {
+        await using var network = await StartAsync();
+        var desk = network.Bot.Situations;
+        await network.Bot.Database.WriteAsync(s => s.ExecuteAsync($"alter table delivery rename to delivery_away", default), default);
+        await Assert.ThrowsAnyAsync<Exception>(() => desk.Proposals.FromAssessmentAsync(desk.Register.Find("examplia")!, SharedAssessment.Key("examplia", "a1", default), "Quick scan", HandlingMark.Green, default));
+        Assert.Empty(await desk.Alerts.DraftsAsync(default));
+        await network.Bot.Database.WriteAsync(s => s.ExecuteAsync($"alter table delivery_away rename to delivery", default), default);
+        Assert.IsType<Drafting.Drafted>(await desk.Proposals.FromAssessmentAsync(desk.Register.Find("examplia")!, SharedAssessment.Key("examplia", "a1", default), "Quick scan", HandlingMark.Green, default));
+        Assert.Equal(3, (await network.PostAsync()).Count);
     }
 
     private Task<AlertNetwork> StartAsync() => AlertNetwork.StartAsync(new ReferenceDesk(_knowledge.Folder, new()));

@@ -103,8 +103,8 @@ public sealed class DeliveryBookTests
         await book.PlanAsync([.. Enumerable.Range(1, 4).Select(i => Plans.Alert(1, Plans.Person(i), _time.GetUtcNow()))], default);
         await SendAsync(database, d => d.Address.Id switch { "person-1" => new SendOutcome.Sent("m1"), "person-2" => new SendOutcome.Unknown("late"), "person-3" => new SendOutcome.Gone("404"), _ => new SendOutcome.Later("429", TimeSpan.FromSeconds(9)) });
 
-        Assert.Equal(["person-1", "person-2"], (await book.ReachedAsync(1, default)).Select(r => r.Address.Id));
-        Assert.Equal(1, await book.CancelAsync(1, 1, default));
+        Assert.Equal(["person-1", "person-2"], (await database.ReadAsync(s => DeliveryBook.ReachedAsync(1, s, default), default)).Select(r => r.Recipient.Address.Id));
+        Assert.Equal(1, await database.WriteAsync(s => book.CancelAsync(1, 1, 1, s, default), default));
         var counts = (await book.LedgerOfAsync(1, default)).CountsOf(1);
         Assert.Equal((1, 1, 1, 1), (counts.Delivered, counts.Unknown, counts.Gone, counts.Cancelled));
     }
@@ -118,14 +118,110 @@ public sealed class DeliveryBookTests
         await book.PlanAsync([Plans.Alert(1, Plans.Person(1), _time.GetUtcNow()), Plans.Alert(1, Plans.Person(2), _time.GetUtcNow().AddHours(8))], default);
         await SendAsync(database, _ => new SendOutcome.Sent("m"));
 
-        Assert.True(await book.AcknowledgeAsync(1, Plans.Person(1), Acknowledgement.Seen, default));
-        Assert.True(await book.AcknowledgeAsync(1, Plans.Person(1), Acknowledgement.PassedToCapital, default));
-        Assert.False(await book.AcknowledgeAsync(1, Plans.Person(2), Acknowledgement.Seen, default));
-        Assert.False(await book.AcknowledgeAsync(1, Plans.Person(3), Acknowledgement.Seen, default));
+        Assert.True(await book.AcknowledgeAsync(1, null, Plans.Person(1), Acknowledgement.Seen, default));
+        Assert.True(await book.AcknowledgeAsync(1, null, Plans.Person(1), Acknowledgement.PassedToCapital, default));
+        Assert.False(await book.AcknowledgeAsync(1, null, Plans.Person(2), Acknowledgement.Seen, default));
+        Assert.False(await book.AcknowledgeAsync(1, null, Plans.Person(3), Acknowledgement.Seen, default));
 
         var counts = (await book.LedgerOfAsync(1, default)).Counts;
         Assert.Equal((1, 1, 1), (counts.Acknowledged, counts.Delivered, counts.Waiting));
         Assert.Equal([new(Acknowledgement.PassedToCapital, 1)], counts.Answers);
+    }
+
+    /// <summary>Finding of a review: one answer settled every version, and also what the channel had refused so far.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task TakesAnAnswerForTheVersionThatWasSeen(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        var person = Plans.Person(1);
+        await book.PlanAsync([Plans.Alert(1, person, _time.GetUtcNow())], default);
+        await SendAsync(database, _ => new SendOutcome.Later("429", TimeSpan.FromSeconds(9)));
+        Assert.False(await book.AcknowledgeAsync(1, null, person, Acknowledgement.Seen, default));
+        _time.Pass(TimeSpan.FromMinutes(1));
+        await SendAsync(database, _ => new SendOutcome.Sent("m"));
+        await book.PlanAsync([.. new[] { 2, 3 }.Select(version => Plans.Alert(1, person, _time.GetUtcNow(), version: version))], default);
+        await SendAsync(database, _ => new SendOutcome.Sent("m"));
+
+        Assert.False(await book.AcknowledgeAsync(1, 4, person, Acknowledgement.Seen, default));
+        Assert.True(await book.AcknowledgeAsync(1, 2, person, Acknowledgement.Seen, default));
+        Assert.Equal([0, 1, 0], await AnsweredAsync());
+        Assert.True(await book.AcknowledgeAsync(1, null, person, Acknowledgement.TakenUp, default));
+        Assert.Equal([0, 1, 1], await AnsweredAsync());
+
+        async Task<IEnumerable<int>> AnsweredAsync()
+        {
+            var ledger = await book.LedgerOfAsync(1, default);
+            return [.. new[] { 1, 2, 3 }.Select(v => ledger.CountsOf(v).Acknowledged)];
+        }
+    }
+
+    /// <summary>Whoever answered the update is there: nobody need stand in for the original. Whoever answered the original still owes an answer to the update.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task AsksTheDeputyForTheVersionThatNobodyAnswered(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        await book.PlanAsync([.. from version in new[] { 1, 2 } from person in new[] { 1, 2 } select WithDeputy(Plans.Alert(1, Plans.Person(person), _time.GetUtcNow(), version: version))], default);
+        await SendAsync(database, _ => new SendOutcome.Sent("m"));
+        await book.AcknowledgeAsync(1, 1, Plans.Person(1), Acknowledgement.Seen, default);
+        await book.AcknowledgeAsync(1, 2, Plans.Person(2), Acknowledgement.Seen, default);
+        _time.Pass(TimeSpan.FromDays(1));
+
+        var pending = Assert.Single(await PendingAsync(database));
+        Assert.Equal((2, Plans.Person(1)), (pending.Subject.Version, pending.Recipient.Address));
+
+        static PlannedDelivery WithDeputy(PlannedDelivery planned) => planned with { Recipient = planned.Recipient with { Deputies = [Plans.Person(9)] } };
+    }
+
+    /// <summary>Finding of a review: what a correction or cancellation took the place of still went out over retries, "Send again", deputies and fallbacks.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task SendsNothingOfAVersionThatAnotherTookThePlaceOf(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        var table = new DeliveryTable(_time);
+        await book.PlanAsync(
+            [.. Enumerable.Range(1, 7).Select(i => Plans.Alert(1, Plans.Person(i), _time.GetUtcNow(), AlertPriority.Urgent)).Select(p => p with { Recipient = p.Recipient with { Deputies = [Plans.Person(9)], Fallbacks = [Plans.Person(8)] } })], default);
+        var leased = (await database.ShareAsync(s => table.LeaseAsync(Me, 6, AlertPriority.Routine, s, default), default)).OrderBy(d => d.Id).ToList();
+        await database.ShareAsync(s => DeliveryTable.MarkSendingAsync(Me, [.. leased.Take(5).Select(d => d.Id)], s, default), default);
+        SendOutcome[] before = [new SendOutcome.Sent("m"), new SendOutcome.Gone("404")];
+        await SettleAsync(leased.Zip(before));
+
+        // Three are under way, one is in hand, one waits; then the correction is released.
+        Assert.Equal(2, await database.WriteAsync(s => book.CancelAsync(1, 1, 1, s, default), default));
+        SendOutcome[] after = [new SendOutcome.Later("429", TimeSpan.FromSeconds(1)), new SendOutcome.Unknown("late")];
+        await SettleAsync(leased.Skip(2).Zip(after));
+        await database.WriteAsync(s => table.TakeOverAsync(["another"], s, default), default);
+        _time.Pass(TimeSpan.FromDays(1));
+
+        Assert.Equal(
+            [DeliveryState.Sent, DeliveryState.Gone, DeliveryState.Cancelled, DeliveryState.Unknown, DeliveryState.Unknown, DeliveryState.Cancelled, DeliveryState.Cancelled],
+            (await book.LedgerOfAsync(1, default)).Lines.Select(l => l.State));
+        Assert.Empty(await PendingAsync(database));
+        Assert.Empty(await book.FailedAsync(10, default));
+        Assert.False(await book.RetryAsync(leased[1].Id, default));
+        Assert.Empty(await database.ShareAsync(s => table.LeaseAsync(Me, 10, AlertPriority.Routine, s, default), default));
+
+        Task SettleAsync(IEnumerable<(Delivery Delivery, SendOutcome Outcome)> ended) => database.ShareAsync(
+            async s => { await table.SettleAsync(Me, [.. ended.Select(e => Settlement.After(e.Delivery, e.Outcome, _time.GetUtcNow(), 0.5, _options))], s, default); return 0; }, default);
+    }
+
+    /// <summary>Each recipient is in one place, and what may have arrived all the same is said.</summary>
+    [Fact]
+    public void CountsHonestly()
+    {
+        var counts = new Ledger(1, [Line(DeliveryState.Deferred, true), Line(DeliveryState.Deferred, false), Line(DeliveryState.Unknown, true), Line(DeliveryState.Cancelled, true), Line(DeliveryState.Gone, false)]).Counts;
+        Assert.Equal((2, 1, 1, 1, 1, 1), (counts.Deferred, counts.Unknown, counts.Cancelled, counts.Gone, counts.PossiblyRepeated, counts.PossiblyArrived));
+
+        static LedgerLine Line(DeliveryState state, bool isFlagged) => new()
+        {
+            Delivery = 1, Version = 1, Kind = AddressKind.Person, Channel = "msteams", AddressKey = "k", Standing = DeliveryStanding.Subscribed, State = state, Attempts = 1, IsFlagged = isFlagged,
+            IsDigest = false, Reason = "", Due = default, SettledAt = null, Acknowledgement = null, AcknowledgedAt = null,
+        };
     }
 
     [Theory]
@@ -140,13 +236,13 @@ public sealed class DeliveryBookTests
 
         Assert.Equal(0, await book.FollowUpAsync(default));
         _time.Pass(TimeSpan.FromMinutes(_options.EscalateAfterMinutes));
-        Assert.Single(await book.PendingFollowUpsAsync(default));
+        Assert.Single(await PendingAsync(database));
         Assert.Equal((1, 0), (await book.FollowUpAsync(default), await book.FollowUpAsync(default)));
         await SendAsync(database, _ => new SendOutcome.Sent("m"));
         _time.Pass(TimeSpan.FromMinutes(_options.EscalateAfterMinutes));
         Assert.Equal(1, await book.FollowUpAsync(default));
         await SendAsync(database, _ => new SendOutcome.Sent("m"));
-        await book.AcknowledgeAsync(1, Plans.Person(3), Acknowledgement.TakenUp, default);
+        await book.AcknowledgeAsync(1, null, Plans.Person(3), Acknowledgement.TakenUp, default);
         _time.Pass(TimeSpan.FromDays(1));
         Assert.Equal(0, await book.FollowUpAsync(default));
 
@@ -194,6 +290,23 @@ public sealed class DeliveryBookTests
         Assert.Equal(1, (await book.LedgerOfAsync(2, default)).Counts.Cancelled);
     }
 
+    /// <summary>Finding of a review: who was forgotten stayed in the lists of those whom they stand in for, and was sent their alerts.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task ForgetsAPersonAsDeputyAndFallbackOfOthers(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        var planned = Plans.Alert(1, Plans.Person(1), _time.GetUtcNow());
+        await book.PlanAsync([planned with { Recipient = planned.Recipient with { Deputies = [Plans.Person(8), Plans.Person(9)], Fallbacks = [Plans.Person(8)] } }], default);
+
+        Assert.Equal(1, await database.WriteAsync(s => book.ForgetAsync(new("msteams", "contoso", "person-8"), s, default), default));
+
+        await SendAsync(database, _ => new SendOutcome.Gone("404"));
+        var pending = Assert.Single(await PendingAsync(database));
+        Assert.Equal((Plans.Person(9), 0), (Assert.Single(pending.Recipient.Deputies), pending.Recipient.Fallbacks.Count));
+    }
+
     [Theory]
     [MemberData(nameof(Stores))]
     public async Task DeletesWhatIsOverAfterItsTime(string kind)
@@ -217,11 +330,11 @@ public sealed class DeliveryBookTests
         await using var store = await TestStore.NewAsync(kind);
         var (book, database) = await OpenAsync(store);
         var reference = Plans.Reference(Plans.Person(1));
-        await book.References.RecordAsync(reference, default);
+        await book.References.RecordAsync(reference, false, default);
         await database.WriteAsync(s => book.References.MarkGoneAsync(reference.Address.Key, "403", s, default), default);
         Assert.Equal("403", (await FindAsync()).GoneReason);
 
-        await book.References.RecordAsync(reference with { ServiceUrl = "https://smba.example.org/emea/" }, default);
+        await book.References.RecordAsync(reference with { ServiceUrl = "https://smba.example.org/emea/" }, false, default);
         Assert.Equal((null, "https://smba.example.org/emea/"), ((await FindAsync()).GoneReason, (await FindAsync()).Reference.ServiceUrl));
 
         await database.WriteAsync(s => book.References.MarkGoneAsync(reference.Address.Key, "404", s, default), default);
@@ -234,6 +347,31 @@ public sealed class DeliveryBookTests
 
         async Task<KnownReference> FindAsync() => (await book.References.FindAsync([reference.Address.Key], default)).Values.Single();
     }
+
+    /// <summary>Finding of a review: a delivery that had been tried for a day was given up again at the first "too many" after somebody pressed "Send again".</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task StartsAnew_WhenAPersonRetries(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        await book.PlanAsync([Plans.Alert(1, Plans.Person(1), _time.GetUtcNow())], default);
+        for (var i = 0; i < 6; i++)
+        {
+            await SendAsync(database, _ => new SendOutcome.Later("429", null));
+            _time.Pass(TimeSpan.FromDays(1));
+        }
+
+        var failed = Assert.Single(await book.FailedAsync(10, default));
+        Assert.Equal(DeliveryState.Refused, failed.State);
+        Assert.True(await book.RetryAsync(failed.Id, default));
+        await SendAsync(database, _ => new SendOutcome.Later("429", null));
+        // The ledger hides no try.
+        Assert.Equal((DeliveryState.Deferred, 7), Assert.Single((await book.LedgerOfAsync(1, default)).Lines) is var line ? (line.State, line.Attempts) : default);
+    }
+
+    private Task<IReadOnlyList<FollowUp>> PendingAsync(Database database) =>
+        database.ReadAsync(s => DeliveryTable.PendingFollowUpsAsync(_time.GetUtcNow().AddMinutes(-_options.EscalateAfterMinutes), s, default), default);
 
     private async Task<(DeliveryBook Book, Database Database)> OpenAsync(TestStore store)
     {

@@ -101,13 +101,36 @@ public sealed class DeliveryPumpTests
         await using (rig.Start())
         {
             await rig.UntilAsync(1, c => c.Delivered > 0);
-            await rig.Book.CancelAsync(1, 1, default);
+            await rig.CancelAsync(1);
             await rig.UntilAsync(1, c => c.UnderWay == 0);
         }
 
         var counts = (await rig.Book.LedgerOfAsync(1, default)).Counts;
         Assert.Equal((100, rig.Sent.Count), (counts.Cancelled + counts.Delivered, counts.Delivered));
         Assert.InRange(counts.Cancelled, 50, 99);
+    }
+
+    /// <summary>Finding of a review: deputies and fallbacks got what the mark keeps from them.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task KeepsAMarkedAlertFromFallbacksThatNobodyVouchesFor(string kind)
+    {
+        await using var rig = await Rig.NewAsync(kind, _options);
+        await rig.Book.References.SaveAsync([Plans.Reference(Plans.Person(2)) with { IsVerified = true }], default);
+        var planned = Plans.Alert(1, Plans.Person(99), Rig.Now) with { Handling = HandlingMark.Amber };
+        await rig.PlanAsync([planned with { Recipient = planned.Recipient with { Fallbacks = [Plans.Person(1)], Deputies = [Plans.Person(2)] } }]);
+
+        await using (rig.Start())
+        {
+            await rig.UntilAsync(1, c => c.Gone == 1);
+            Assert.Equal(1, await rig.Book.FollowUpAsync(default));
+            await rig.UntilAsync(1, c => c.Refused == 1);
+            Assert.Equal(1, await rig.Book.FollowUpAsync(default));
+            await rig.UntilAsync(1, c => c.Delivered == 1);
+        }
+
+        Assert.Equal("person-2", Assert.Single(rig.Sent).First.Address.Id);
+        Assert.Contains((await rig.Book.LedgerOfAsync(1, default)).Lines, l => l is { State: DeliveryState.Refused, Attempts: 0, Reason: "the handling mark does not allow it there" });
     }
 
     [PostgreSqlFact]
@@ -177,6 +200,8 @@ public sealed class DeliveryPumpTests
         }
 
         public Task<int> PlanAsync(IEnumerable<PlannedDelivery> planned) => Book.PlanAsync([.. planned], default);
+
+        public Task<int> CancelAsync(int alert) => _database.WriteAsync(s => Book.CancelAsync(alert, 1, 1, s, default), default);
 
         public IReadOnlyList<DateTimeOffset> Times(string person) => [.. _times[person]];
 

@@ -1,4 +1,6 @@
 using R2PBot.Situations.Deliveries;
+using R2PBot.Situations.Subscriptions;
+using R2PBot.Tests.Support;
 
 namespace R2PBot.Tests.Situations.Deliveries;
 
@@ -43,6 +45,44 @@ public sealed class SendPaceTests
 
         Assert.Equal(16, taken);
         Assert.Null(pace.NextAt(now, hosts: 3));
+    }
+
+    /// <summary>Finding of a review: each of several hosts took the whole limit of a conversation.</summary>
+    [Theory]
+    [InlineData("msteams", 1, 7)]
+    [InlineData("msteams", 2, 3)]
+    [InlineData("msteams", 3, 2)]
+    [InlineData("slack", 1, 1)]
+    public void DividesTheLimitOfAConversationAmongHosts(string channel, int hosts, int each)
+    {
+        var (paces, now) = (new SendPaces(0) { Hosts = hosts }, TimeSpan.FromHours(1));
+        var group = Plans.Reference(new(AddressKind.Group, channel, "contoso", "group"));
+        var taken = 0;
+        for (; taken < 20 && paces.TryStart(group, now) is null; taken++)
+        {
+            paces.Answer(group, now, null);
+        }
+
+        Assert.Equal(each, taken);
+    }
+
+    /// <summary>Of two hosts each may send every other second where a channel takes one a second.</summary>
+    [Fact]
+    public void TakesLongerTurns_WhereThereAreMoreHostsThanPlaces()
+    {
+        var (paces, start) = (new SendPaces(0) { Hosts = 2 }, TimeSpan.FromHours(1));
+        var channel = Plans.Reference(new(AddressKind.Channel, "slack", "T1", "C1"));
+        var sent = 0;
+        for (var second = 0.0; second < 10; second += 0.1)
+        {
+            if (paces.TryStart(channel, start + TimeSpan.FromSeconds(second)) is null)
+            {
+                paces.Answer(channel, start + TimeSpan.FromSeconds(second), null);
+                sent++;
+            }
+        }
+
+        Assert.Equal(5, sent);
     }
 
     [Fact]

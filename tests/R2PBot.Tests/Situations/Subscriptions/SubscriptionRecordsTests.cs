@@ -71,7 +71,8 @@ public sealed class SubscriptionRecordsTests
         Assert.Equal(0, await records.RetainAsync(default));
         time.Pass(TimeSpan.FromDays(31));
         Assert.Equal(2, await records.RetainAsync(default));
-        Assert.Empty(await records.AllAsync(default));
+        var database = await store.OpenAsync(time, [.. SubscriptionRecords.Migrations, .. PersonRecords.Migrations]);
+        Assert.Empty(await database.ReadAsync(s => SubscriptionRecords.AllAsync(s, default), default));
         Assert.Null(await records.SubscriberAsync(Cleo, default));
     }
 

@@ -69,6 +69,20 @@ internal sealed partial class English
 
     public override string FurtherMentions(int number, string name) => $"{number} further mentions; type “situation {name} all”.";
 
+    public override string SharedAssessments => "Assessments shared here; their answers are open to those who take part";
+
+    public override string ShareToSituationButton => "Share to its situation";
+
+    public override string OnlyFinishedIsShared => "Only a finished assessment can be shared to a situation.";
+
+    public override string SubjectIsNoSituation => "Its subject is no situation of the register. Write “share situation sudan”.";
+
+    public override string MarkForbidsSharing(string mark) => $"{mark} keeps it with those who take part. Mark it TLP:AMBER or wider to share it.";
+
+    public override string AssessmentShared(string situation, string mark) => $"Shared to {situation}. The editors are told under {mark} that it exists; it proposes that they look, and decides nothing. Answers and notes stay with those who take part.";
+
+    public override string AssessmentSharedAlready(string situation) => $"It was shared to {situation} before; nothing new was made.";
+
     public override string ExternalRatings => "What others publish, as they word it; never converted into each other or into our level";
 
     public override string RatingLine(string value, string month, string day) => $"{value}, for {month} (entered by hand on {day})";
@@ -181,6 +195,8 @@ internal sealed partial class English
     public override string Rejected(int number) => $"Draft {number} is rejected. Nothing was sent.";
 
     public override string Released(int number, int version, int recipients) => $"Alert {number}, version {version} is released to {recipients} {(recipients == 1 ? "recipient" : "recipients")}.";
+
+    public override string LeftOutByMark(int number, string mark) => $"{number} of those who have the earlier version {(number == 1 ? "does" : "do")} not get this one: {mark} does not allow it where they are.";
 
     public override string AlreadyDecided(int number) => $"Alert {number} has no draft that waits: it was decided already.";
 
@@ -324,7 +340,8 @@ internal sealed partial class English
         "gone" => "Nobody there any more",
         "refused" => "Refused",
         "unknown" => "Unknown whether it arrived",
-        "cancelled" => "Stopped before sending",
+        "cancelled" => "Stopped",
+        "arrived" => "Of those not delivered, may have arrived all the same",
         _ => "Possibly twice",
     };
 

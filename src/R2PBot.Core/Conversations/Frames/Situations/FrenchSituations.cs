@@ -69,6 +69,20 @@ internal sealed partial class French
 
     public override string FurtherMentions(int number, string name) => $"{number} autres mentions ; tapez « situation {name} all ».";
 
+    public override string SharedAssessments => "Évaluations partagées ici ; leurs réponses sont ouvertes à ceux qui y participent";
+
+    public override string ShareToSituationButton => "Partager avec sa situation";
+
+    public override string OnlyFinishedIsShared => "Seule une évaluation terminée peut être partagée avec une situation.";
+
+    public override string SubjectIsNoSituation => "Son sujet n’est pas une situation du registre. Écrivez « share situation sudan ».";
+
+    public override string MarkForbidsSharing(string mark) => $"{mark} la réserve à ceux qui y participent. Marquez-la TLP:AMBER ou plus largement pour la partager.";
+
+    public override string AssessmentShared(string situation, string mark) => $"Partagée avec {situation}. Les rédacteurs apprennent sous {mark} qu’elle existe ; elle propose qu’ils regardent et ne décide rien. Réponses et notes restent à ceux qui y participent.";
+
+    public override string AssessmentSharedAlready(string situation) => $"Elle a déjà été partagée avec {situation} ; rien de nouveau n’a été fait.";
+
     public override string ExternalRatings => "Ce que d’autres publient, dans leurs termes ; jamais converti, ni entre eux ni vers notre niveau";
 
     public override string RatingLine(string value, string month, string day) => $"{value}, pour {month} (saisi à la main le {day})";
@@ -181,6 +195,8 @@ internal sealed partial class French
     public override string Rejected(int number) => $"Le projet {number} est rejeté. Rien n’a été envoyé.";
 
     public override string Released(int number, int version, int recipients) => $"L’alerte {number}, version {version}, est validée pour {recipients} {(recipients == 1 ? "destinataire" : "destinataires")}.";
+
+    public override string LeftOutByMark(int number, string mark) => $"{number} de ceux qui ont la version précédente ne {(number == 1 ? "reçoit" : "reçoivent")} pas celle-ci : {mark} ne le permet pas là où ils sont.";
 
     public override string AlreadyDecided(int number) => $"L’alerte {number} n’a pas de projet en attente : elle a déjà été décidée.";
 
@@ -324,7 +340,8 @@ internal sealed partial class French
         "gone" => "Plus personne",
         "refused" => "Refusés",
         "unknown" => "Réception inconnue",
-        "cancelled" => "Arrêtés avant l’envoi",
+        "cancelled" => "Arrêtés",
+        "arrived" => "Parmi les non remis, peut-être arrivés malgré tout",
         _ => "Peut-être deux fois",
     };
 

@@ -48,6 +48,20 @@ internal abstract partial class Frame
 
     public abstract string FurtherMentions(int number, string name);
 
+    public abstract string SharedAssessments { get; }
+
+    public abstract string ShareToSituationButton { get; }
+
+    public abstract string OnlyFinishedIsShared { get; }
+
+    public abstract string SubjectIsNoSituation { get; }
+
+    public abstract string MarkForbidsSharing(string mark);
+
+    public abstract string AssessmentShared(string situation, string mark);
+
+    public abstract string AssessmentSharedAlready(string situation);
+
     public abstract string ExternalRatings { get; }
 
     public abstract string RatingLine(string value, string month, string day);
@@ -142,6 +156,8 @@ internal abstract partial class Frame
     public abstract string Rejected(int number);
 
     public abstract string Released(int number, int version, int recipients);
+
+    public abstract string LeftOutByMark(int number, string mark);
 
     public abstract string AlreadyDecided(int number);
 

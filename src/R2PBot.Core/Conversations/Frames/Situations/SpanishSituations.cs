@@ -69,6 +69,20 @@ internal sealed partial class Spanish
 
     public override string FurtherMentions(int number, string name) => $"{number} menciones más; escriba «situation {name} all».";
 
+    public override string SharedAssessments => "Evaluaciones compartidas aquí; sus respuestas están abiertas a quienes participan";
+
+    public override string ShareToSituationButton => "Compartir con su situación";
+
+    public override string OnlyFinishedIsShared => "Solo una evaluación terminada puede compartirse con una situación.";
+
+    public override string SubjectIsNoSituation => "Su tema no es una situación del registro. Escriba «share situation sudan».";
+
+    public override string MarkForbidsSharing(string mark) => $"{mark} la reserva a quienes participan. Márquela TLP:AMBER o más abierta para compartirla.";
+
+    public override string AssessmentShared(string situation, string mark) => $"Compartida con {situation}. Los editores saben bajo {mark} que existe; propone que miren y no decide nada. Respuestas y notas quedan con quienes participan.";
+
+    public override string AssessmentSharedAlready(string situation) => $"Ya se compartió con {situation}; no se hizo nada nuevo.";
+
     public override string ExternalRatings => "Lo que otros publican, con sus palabras; nunca convertido, ni entre ellos ni a nuestro nivel";
 
     public override string RatingLine(string value, string month, string day) => $"{value}, para {month} (introducido a mano el {day})";
@@ -181,6 +195,8 @@ internal sealed partial class Spanish
     public override string Rejected(int number) => $"El borrador {number} queda rechazado. No se envió nada.";
 
     public override string Released(int number, int version, int recipients) => $"La alerta {number}, versión {version}, se publica para {recipients} {(recipients == 1 ? "destinatario" : "destinatarios")}.";
+
+    public override string LeftOutByMark(int number, string mark) => $"{number} de quienes tienen la versión anterior no {(number == 1 ? "recibe" : "reciben")} esta: {mark} no lo permite donde están.";
 
     public override string AlreadyDecided(int number) => $"La alerta {number} no tiene borrador en espera: ya se decidió.";
 
@@ -324,7 +340,8 @@ internal sealed partial class Spanish
         "gone" => "Ya no hay nadie",
         "refused" => "Rechazados",
         "unknown" => "Se ignora si llegó",
-        "cancelled" => "Detenidos antes del envío",
+        "cancelled" => "Detenidos",
+        "arrived" => "De los no entregados, quizá llegaron de todos modos",
         _ => "Quizá dos veces",
     };
 

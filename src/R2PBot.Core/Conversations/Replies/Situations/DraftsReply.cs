@@ -53,7 +53,7 @@ internal sealed class DraftsReply(SituationDesk desk) : IResponder
     private async Task<IReadOnlyList<Alert>> SentHereAsync(int number, IReadOnlyList<Alert> versions, Talk talk, CancellationToken cancellation)
     {
         var here = talk.Here().Key;
-        var sent = (await desk.Deliveries.LedgerOfAsync(number, cancellation)).Lines.Where(l => l.AddressKey == here && l.Attempts > 0).Select(l => l.Version).ToHashSet();
+        var sent = (await desk.Deliveries.LedgerOfAsync(number, cancellation)).Lines.Where(l => l.AddressKey == here && l.MayHaveArrived).Select(l => l.Version).ToHashSet();
         return [.. versions.Where(v => v.State == AlertState.Released && sent.Contains(v.Version))];
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using R2PBot.Conversations.Alerts;
 using R2PBot.Conversations.Routing;
 using R2PBot.People;
 using R2PBot.Situations;
@@ -36,40 +37,52 @@ internal sealed class LedgerReply(SituationDesk desk) : IResponder
         {
             (SituationVerbs.ExerciseReport, false) => talk.Say(talk.Frame.NoExercise(number)),
             (SituationVerbs.ExerciseReport, true) => Report(versions, ledger, talk),
-            _ => Card(versions[0], ledger, talk.Frame.LedgerHeading(number), [], talk),
+            _ => Card(versions, ledger, talk.Frame.LedgerHeading(number), [], talk),
         };
     }
 
-    private static Reply Card(Alert alert, Ledger ledger, string heading, IReadOnlyList<Fact> more, Talk talk)
+    private static Reply Card(IReadOnlyList<Alert> versions, Ledger ledger, string heading, IReadOnlyList<Fact> more, Talk talk)
     {
+        var alert = versions[0];
         if (ledger.Lines.Count == 0)
         {
             return talk.Say(talk.Frame.LedgerEmpty(alert.Number), Record(alert, talk));
         }
 
-        var counts = ledger.Counts;
-        (string Row, int Number)[] rows =
-        [
-            ("all", counts.All), ("waiting", counts.Waiting), ("deferred", counts.Deferred), ("underway", counts.UnderWay), ("delivered", counts.Delivered), ("acknowledged", counts.Acknowledged),
-            ("gone", counts.Gone), ("refused", counts.Refused), ("unknown", counts.Unknown), ("cancelled", counts.Cancelled), ("repeated", counts.PossiblyRepeated),
-        ];
+        var released = versions.Where(v => v.State == AlertState.Released).ToList();
         return talk.Reply(
             heading,
             [
                 .. alert.IsExercise ? [new HeadingBlock(talk.Frame.ExerciseHeading)] : Array.Empty<Block>(),
                 new HeadingBlock(heading),
-                new FactsBlock(
-                [
-                    .. more,
-                    // What nobody can know is said also when it is none.
-                    .. rows.Where(r => r.Number > 0 || r.Row is "all" or "delivered" or "acknowledged" or "unknown").Select(r => new Fact(talk.Frame.LedgerRow(r.Row), $"{r.Number}")),
-                    .. counts.Answers.OrderBy(a => a.Key).Select(a => new Fact(talk.Frame.AnswerName(a.Key), $"{a.Value}")),
-                ]),
+                .. released.SelectMany((v, i) => Version(v, ledger.CountsOf(v.Version), i == 0 ? more : [], isOneOfSeveral: released.Count > 1, talk)),
                 new ActionsBlock([Record(alert, talk)]),
             ]) with
         {
             File = new($"r2pbot-ledger-{alert.Number}.csv", "text/csv", Encoding.UTF8.GetBytes(LedgerCsv.Of(ledger, withNames: false))),
         };
+    }
+
+    /// <summary>Each version by itself: an answer to one is none to another, and the same recipient counts once in each.</summary>
+    private static IEnumerable<Block> Version(Alert version, LedgerCounts counts, IReadOnlyList<Fact> more, bool isOneOfSeveral, Talk talk)
+    {
+        (string Row, int Number)[] rows =
+        [
+            ("all", counts.All), ("waiting", counts.Waiting), ("deferred", counts.Deferred), ("underway", counts.UnderWay), ("delivered", counts.Delivered), ("acknowledged", counts.Acknowledged),
+            ("gone", counts.Gone), ("refused", counts.Refused), ("unknown", counts.Unknown), ("cancelled", counts.Cancelled), ("arrived", counts.PossiblyArrived), ("repeated", counts.PossiblyRepeated),
+        ];
+        if (isOneOfSeveral)
+        {
+            yield return new TextBlock($"{version.Number}/{version.Version}. {AlertBlocks.Line(version, talk.Frame)}");
+        }
+
+        yield return new FactsBlock(
+        [
+            .. more,
+            // What nobody can know is said also when it is none.
+            .. rows.Where(r => r.Number > 0 || r.Row is "all" or "delivered" or "acknowledged" or "unknown").Select(r => new Fact(talk.Frame.LedgerRow(r.Row), $"{r.Number}")),
+            .. counts.Answers.OrderBy(a => a.Key).Select(a => new Fact(talk.Frame.AnswerName(a.Key), $"{a.Value}")),
+        ]);
     }
 
     private static Reply Report(IReadOnlyList<Alert> versions, Ledger ledger, Talk talk)
@@ -89,9 +102,9 @@ internal sealed class LedgerReply(SituationDesk desk) : IResponder
                     .. recipients > 0 && answered.Count * 2 >= recipients ? [new(frame.ReportRow("half"), Span(answered[(recipients + 1) / 2 - 1] - released))] : Array.Empty<Fact>(),
                 ]
                 : Array.Empty<Fact>(),
-            new(frame.ReportRow("silent"), $"{ledger.Lines.Count(l => l.State == DeliveryState.Sent)}"),
+            new(frame.ReportRow("silent"), $"{ledger.Lines.Count(l => l.Version == 1 && l.State == DeliveryState.Sent)}"),
         ];
-        return Card(alert, ledger, frame.ExerciseReport(alert.Number), facts, talk);
+        return Card(versions, ledger, frame.ExerciseReport(alert.Number), facts, talk);
     }
 
     private static string Moment(DateTimeOffset moment, Talk talk)

@@ -1,3 +1,5 @@
+using R2PBot.Checklists.Assessments;
+using R2PBot.Conversations.Assessing;
 using R2PBot.Conversations.Routing;
 using R2PBot.People;
 using R2PBot.Situations;
@@ -10,7 +12,7 @@ namespace R2PBot.Conversations.Replies.Situations;
 /// One situation: its level and who set it, what others publish, and what the documents say of it, each quotation under what it is named
 /// as. Mentions as a member or for good practice come last and under those words: they stand for no risk.
 /// </summary>
-internal sealed class SituationReply(SituationDesk desk) : IResponder
+internal sealed class SituationReply(SituationDesk desk, SharedAssessments assessments) : IResponder
 {
     private const int ShownMentions = 4;
     private const int ShownChanges = 6;
@@ -23,10 +25,13 @@ internal sealed class SituationReply(SituationDesk desk) : IResponder
         var (situation, otherwise) = talk.Named(desk, typed);
         return situation is null
             ? otherwise ?? StaleReply.UnknownButton(talk)
-            : Card(situation, typed, fields["all"] is not null, await desk.Levels.OfAsync(situation.Id, cancellation), await desk.Ratings.OfAsync(situation.Id, cancellation), talk);
+            : Card(
+                situation, typed, fields["all"] is not null, await desk.Levels.OfAsync(situation.Id, cancellation), await desk.Ratings.OfAsync(situation.Id, cancellation),
+                await assessments.OfAsync(situation, talk, cancellation), talk);
     }
 
-    private Reply Card(Situation situation, string? typed, bool all, IReadOnlyList<LevelChange> history, IReadOnlyList<ExternalRating> ratings, Talk talk)
+    private Reply Card(
+        Situation situation, string? typed, bool all, IReadOnlyList<LevelChange> history, IReadOnlyList<ExternalRating> ratings, IReadOnlyList<Assessment> shared, Talk talk)
     {
         var frame = talk.Frame;
         var mentions = desk.Register.MentionsOf(situation).OrderBy(m => m.Role).ToList();
@@ -44,9 +49,10 @@ internal sealed class SituationReply(SituationDesk desk) : IResponder
                 .. situation.Status == SituationStatus.HistoricalReference ? [new TextBlock(frame.HistoricalOnly)] : Array.Empty<Block>(),
                 .. Ratings(ratings, talk),
                 .. History(history, talk),
+                .. SharedAssessments.Blocks(shared, talk),
                 .. shown.GroupBy(m => m.Role).SelectMany(g => Role(g.Key, g, talk)),
                 .. shown.Count < mentions.Count ? [new TextBlock(frame.FurtherMentions(mentions.Count - shown.Count, situation.Id.Replace('-', ' ')), IsSubtle: true)] : Array.Empty<Block>(),
-                new ActionsBlock([.. Buttons(situation, all || shown.Count == mentions.Count, talk)]),
+                new ActionsBlock([.. Buttons(situation, all || shown.Count == mentions.Count, talk), .. SharedAssessments.Buttons(shared, talk)]),
             ]);
     }
 

@@ -1,6 +1,0 @@
-using R2PBot.Situations.Subscriptions;
-
-namespace R2PBot.Situations.Deliveries;
-
-/// <summary>Somebody for whom an alert still waits: for a digest, for the end of quiet hours, or for its turn.</summary>
-internal sealed record WaitingRecipient(Recipient Recipient, DateTimeOffset Due, string? DigestKey);
