@@ -26,7 +26,8 @@ internal sealed class WalkModel(int items)
 
     public int[] Seen { get; } = new int[3];
 
-    public Waiting?[] Pending { get; } = new Waiting?[3];
+    /// <summary>One for an item at most; the one that was shown last is the last.</summary>
+    public List<Waiting>[] Pending { get; } = [[], [], []];
 
     public bool IsPaused { get; set; }
 
@@ -58,7 +59,7 @@ internal sealed class WalkModel(int items)
 
         if (isOld && item.Value is not null)
         {
-            Pending[who] = new(index, value, trend, note);
+            Wait(who, new(index, value, trend, note));
             return;
         }
 
@@ -81,14 +82,41 @@ internal sealed class WalkModel(int items)
         Look(who);
     }
 
+    /// <summary>By the words typed: what was shown last.</summary>
     public void Settle(int who, string how)
     {
-        if (IsPaused || Pending[who] is not { } mine)
+        if (!IsPaused && Pending[who].Count > 0)
+        {
+            Settle(who, Pending[who][^1], how);
+        }
+    }
+
+    /// <summary>By a card: its item, if both answers are still those that it showed.</summary>
+    public void Settle(int who, int index, int there, string value, string how)
+    {
+        if (IsPaused || Pending[who].Find(p => p.Index == index) is not { } mine)
         {
             return;
         }
 
-        Pending[who] = null;
+        if (Items[index].Revision != there || mine.Value != value)
+        {
+            Wait(who, mine);
+            return;
+        }
+
+        Settle(who, mine, how);
+    }
+
+    private void Wait(int who, Waiting mine)
+    {
+        Pending[who].RemoveAll(p => p.Index == mine.Index);
+        Pending[who].Add(mine);
+    }
+
+    private void Settle(int who, Waiting mine, string how)
+    {
+        Pending[who].Remove(mine);
         var item = Items[mine.Index];
         if (how == "replace")
         {

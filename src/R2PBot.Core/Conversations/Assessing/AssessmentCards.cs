@@ -45,6 +45,16 @@ internal static class AssessmentCards
     /// <summary>"2, 5, 9": items that nobody has answered.</summary>
     public static string Unanswered(Assessment assessment) => string.Join(", ", assessment.Open.Select(i => i.Position));
 
+    /// <summary>Answers of the person that met another and wait for them, so that none is forgotten.</summary>
+    public static IEnumerable<Block> Waiting(Assessment assessment, Member member, ChecklistFrame words)
+    {
+        if (assessment.Member(member.Number).Pending is { Count: > 0 } waiting)
+        {
+            yield return new TextBlock(words.Waiting(string.Join(", ", waiting.Select(p => p.Index + 1).Order())));
+            yield return new ActionsBlock([new SendAction(words.SettleButton, Verbs.SettleAnswers) { Fields = With(assessment) }]);
+        }
+    }
+
     public static Reply Mine(IReadOnlyList<Assessment> mine, Talk talk, string lead)
     {
         var (frame, words) = (talk.Frame, talk.Frame.Checklists);
@@ -72,6 +82,7 @@ internal static class AssessmentCards
         var open = a.Open.Count();
         return talk.Reply(
             Summary(a, words.AnswersHeading),
+            [
             Mark(a, talk.Frame),
             new HeadingBlock(words.AnswersHeading),
             new TextBlock(Position(a, a.PlaceOf(member, talk.InGroupOf(a)).Index, talk.Frame)),
@@ -85,6 +96,7 @@ internal static class AssessmentCards
                 new(words.StatusName, words.Statuses[a.Status]),
                 new(words.StartedName, When(a.StartedAt, talk)),
             ]),
+            .. Waiting(a, member, words),
             new ActionsBlock(
             [
                 a.Status switch
@@ -100,7 +112,8 @@ internal static class AssessmentCards
                 a.Status is AssessmentStatus.Finished or AssessmentStatus.Withdrawn
                     ? new SendAction(words.WithdrawButton, Verbs.WithdrawChecklist) { Fields = With(a) }
                     : new SendAction(words.FinishButton, Verbs.FinishChecklist) { Fields = With(a) },
-            ]));
+            ]),
+            ]);
     }
 
     public static Reply WentElsewhere(Assessment assessment, Talk talk) =>

@@ -18,7 +18,7 @@ internal static class ItemCard
     public static Reply Of(Assessment a, Member member, Talk talk, string? lead = null, bool asForm = false)
     {
         var place = a.PlaceOf(a.Member(member.Number), talk.InGroupOf(a));
-        var reply = place.Index >= a.Definition.Items.Count ? End(a, talk, lead) : Item(a, place, talk, lead, asForm);
+        var reply = place.Index >= a.Definition.Items.Count ? End(a, a.Member(member.Number), talk, lead) : Item(a, place, talk, lead, asForm);
         return talk.Turn.Action is null ? reply : reply with { ReplacesCard = true };
     }
 
@@ -97,7 +97,7 @@ internal static class ItemCard
         ]);
     }
 
-    private static Reply End(Assessment a, Talk talk, string? lead)
+    private static Reply End(Assessment a, Member member, Talk talk, string? lead)
     {
         var words = talk.Frame.Checklists;
         var open = a.Open.ToList();
@@ -110,6 +110,7 @@ internal static class ItemCard
                 new HeadingBlock(position),
                 new TextBlock(words.Through),
                 .. open.Count == 0 ? Array.Empty<Block>() : [new TextBlock(words.NotAnswered(AssessmentCards.Unanswered(a)))],
+                .. AssessmentCards.Waiting(a, member, words),
                 new ActionsBlock(
                 [
                     .. open.Count == 0 ? Array.Empty<BotAction>() : [new SendAction(words.GoOnButton, Verbs.GoToItem) { Fields = new Dictionary<string, string>(AssessmentCards.With(a)) { ["number"] = $"{open[0].Position}" } }],

@@ -83,6 +83,8 @@ internal static class ChecklistEnglish
         ReplaceButton = "Use mine",
         BothButton = "Keep both, mine in the note",
         Settled = "Settled. The other answer stays in the history.",
+        Waiting = numbers => $"Answers of yours that met another and wait for you: item {numbers}. Until you settle them, the other answer counts.",
+        SettleButton = "Settle",
         NothingToSettle = "There is nothing to settle; the answers stand.",
         AtStart = "This is the first item.",
         NoSuchItem = n => $"There are items 1 to {n}.",

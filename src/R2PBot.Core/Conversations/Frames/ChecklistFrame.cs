@@ -79,6 +79,8 @@ internal sealed record ChecklistFrame
     public required string BothButton { get; init; }
     public required string Settled { get; init; }
     public required string NothingToSettle { get; init; }
+    public required Func<string, string> Waiting { get; init; }
+    public required string SettleButton { get; init; }
     public required string AtStart { get; init; }
     public required Func<int, string> NoSuchItem { get; init; }
     public required string NoSuchAnswer { get; init; }

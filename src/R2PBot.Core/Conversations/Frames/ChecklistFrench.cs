@@ -83,6 +83,8 @@ internal static class ChecklistFrench
         ReplaceButton = "Prendre la mienne",
         BothButton = "Garder les deux, la mienne en note",
         Settled = "C’est réglé. L’autre réponse reste dans l’historique.",
+        Waiting = numbers => $"Vos réponses en attente, car une autre réponse a été donnée : point {numbers}. Tant que vous ne les réglez pas, l’autre réponse compte.",
+        SettleButton = "Régler",
         NothingToSettle = "Il n’y a rien à régler ; les réponses restent.",
         AtStart = "C’est le premier point.",
         NoSuchItem = n => $"Il y a les points 1 à {n}.",

@@ -83,6 +83,8 @@ internal static class ChecklistSpanish
         ReplaceButton = "Usar la mía",
         BothButton = "Dejar ambas, la mía en la nota",
         Settled = "Resuelto. La otra respuesta queda en el historial.",
+        Waiting = numbers => $"Respuestas suyas en espera, porque hay otra respuesta: punto {numbers}. Mientras no las resuelva, cuenta la otra.",
+        SettleButton = "Resolver",
         NothingToSettle = "No hay nada que resolver; las respuestas quedan como están.",
         AtStart = "Este es el primer punto.",
         NoSuchItem = n => $"Hay puntos del 1 al {n}.",

@@ -41,9 +41,73 @@ public sealed class TogetherTests
             client.Bot.HandleAsync(Ama with { Text = "p", ActivityId = "at-once-1" }, CancellationToken.None),
             client.Bot.HandleAsync(Kofi with { Text = "n", ActivityId = "at-once-2" }, CancellationToken.None));
         var stored = Assert.Single(await client.StoredAsync());
-        var waiting = Assert.Single(stored.Members, m => m.Pending is not null);
-        Assert.Equal([AnswerValue.Present, AnswerValue.NotObserved], new[] { stored.Answers[0].Value!.Value, waiting.Pending!.Value!.Value }.Order());
+        var waiting = Assert.Single(stored.Members, m => m.Pending.Count > 0);
+        Assert.Equal([AnswerValue.Present, AnswerValue.NotObserved], new[] { stored.Answers[0].Value!.Value, waiting.Pending[0].Value!.Value }.Order());
     }
+
+    [Fact]
+    public async Task KeepsEveryAnswerThatWaits_AndSettlesTheItemOfTheCard()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.AsAsync(Ama, "start risk-factors");
+        await client.JoinAsync();
+        var first = client.Button("Emerging");
+        await client.AsAsync(Kofi, "skip");
+        var second = client.Button("Unknown");
+        await client.AsAsync(Ama, "p");
+        await client.AsAsync(Ama, "n");
+        client.Template = Kofi;
+        await client.PressAsync(first);
+        var useFirst = client.Button("Use mine");
+        await client.PressAsync(second);
+        Assert.Equal([AnswerValue.Emerging, AnswerValue.Unknown], Waiting(await client.StoredAsync()));
+        await client.SayAsync("status");
+        Assert.Contains("wait for you: item 1, 2.", client.Text, StringComparison.Ordinal);
+
+        // The older card settles its own item, and what still waits comes next.
+        await client.PressAsync(useFirst);
+        Assert.Contains("answered item 2 “not observed”", client.Text, StringComparison.Ordinal);
+        var keepSecond = client.Button("Keep that one");
+        await client.PressAsync(useFirst);
+        Assert.Contains("nothing to settle", client.Text, StringComparison.Ordinal);
+        await client.PressAsync(keepSecond);
+        var stored = Assert.Single(await client.StoredAsync());
+        Assert.Equal([(AnswerValue.Emerging, 2), (AnswerValue.NotObserved, 1)], stored.Answers.Select(a => (a.Value!.Value, a.By)));
+        Assert.Empty(Waiting([stored]));
+    }
+
+    [Fact]
+    public async Task ShowsTheTwoAnswersAgain_WhenEitherIsAnotherSinceTheCard()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.AsAsync(Ama, "start risk-factors");
+        await client.JoinAsync();
+        await client.AsAsync(Ama, "p");
+        await client.AsAsync(Kofi, "e");
+        var useMine = client.Button("Use mine");
+        await client.AsAsync(Ama, "change 1");
+        await client.SayAsync("x");
+        client.Template = Kofi;
+        await client.PressAsync(useMine);
+        Assert.Contains("answered item 1 “not applicable”", client.Text, StringComparison.Ordinal);
+        Assert.Equal(AnswerValue.NotApplicable, Assert.Single(await client.StoredAsync()).Answers[0].Value);
+        await client.SayAsync("replace");
+        Assert.Equal(AnswerValue.Emerging, Assert.Single(await client.StoredAsync()).Answers[0].Value);
+    }
+
+    /// <summary>As rows were written when one answer could wait.</summary>
+    [Fact]
+    public async Task ReadsTheOneAnswerThatWaited_OfAnOlderDatabase()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.AsAsync(Ama, "start risk-factors");
+        await client.SayAsync("p");
+        await client.ExecuteAsync("update assessment_member set pending = '{\"Index\":0,\"Seen\":0,\"Value\":\"Unknown\",\"AddsNote\":false}'");
+        await client.SayAsync("replace");
+        Assert.Equal(AnswerValue.Unknown, Assert.Single(await client.StoredAsync()).Answers[0].Value);
+    }
+
+    private static IEnumerable<AnswerValue> Waiting(IReadOnlyList<Assessment> stored) => Assert.Single(stored).Members.SelectMany(m => m.Pending).Select(p => p.Value!.Value);
 
     [Fact]
     public async Task LetsAReviewerReadAndNote_ButNotAnswer()

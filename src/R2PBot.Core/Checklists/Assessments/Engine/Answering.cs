@@ -19,40 +19,53 @@ internal static class Answering
             return new(assessment, AssessmentOutcome.AlreadyRecorded);
         }
 
-        if (current?.Value is not null && filling.Value is not null && current.Revision > filling.Seen)
-        {
-            var outcome = current.By == member.Number ? AssessmentOutcome.AnsweredSince : AssessmentOutcome.AnsweredByAnother;
-            return new(assessment.With(assessment.Member(member.Number) with { Pending = filling }), outcome);
-        }
-
-        return Take(assessment, filling, item, current, member, actor);
+        return current?.Value is not null && filling.Value is not null && current.Revision > filling.Seen
+            ? Wait(assessment, filling, current, assessment.Member(member.Number))
+            : Take(assessment, filling, item, current, member, actor);
     }
 
-    public static Decision Settle(Assessment assessment, Settlement how, Member member, Actor actor)
+    public static Decision Settle(Assessment assessment, AssessmentCommand.Settle settle, Member member, Actor actor)
     {
-        if (member.Pending is not { } pending)
+        var pending = settle.View is { } shown ? member.Pending.FirstOrDefault(p => p.Index == shown.Index) : member.Last;
+        if (pending is null)
         {
             return new(assessment, AssessmentOutcome.NothingToSettle);
         }
 
+        if (assessment.Status != AssessmentStatus.Running)
+        {
+            return new(assessment, AssessmentOutcome.NotRunning);
+        }
+
         var item = assessment.Definition.Items[pending.Index];
         var current = assessment.AnswerTo(item.Id);
-        var settled = assessment.With(member with { Pending = null });
-        if (how == Settlement.Keep)
+        var isOld = settle.View is { } view && (view.There != current?.Revision || view.Mine != pending.Value);
+        if (settle.How is not { } how || isOld)
         {
-            return new(Onward(settled, pending, member, actor).Next, AssessmentOutcome.Settled);
+            return Wait(assessment, pending, current, member);
         }
 
-        if (Refusal(settled, pending, member) is { } refusal)
-        {
-            return new(assessment, refusal);
-        }
+        var settled = assessment.With(member.Settled(pending));
+        return how == Settlement.Keep ? new(Onward(settled, pending, member, actor).Next, AssessmentOutcome.Settled)
+            : Refusal(settled, pending, member) is { } refusal ? new(assessment, refusal)
+            : Put(assessment, settled, pending, how, item, current, member, actor);
+    }
 
-        var filling = how == Settlement.Replace ? pending with { Seen = current?.Revision ?? 0 } : new Filling(pending.Index, current?.Revision ?? 0) { Note = InWords(pending, member), AddsNote = true };
+    private static Decision Put(Assessment before, Assessment settled, Filling pending, Settlement how, ChecklistItem item, ItemAnswer? current, Member member, Actor actor)
+    {
+        var seen = current?.Revision ?? 0;
+        var filling = how == Settlement.Replace ? pending with { Seen = seen } : new Filling(pending.Index, seen) { Note = InWords(pending, member), AddsNote = true };
         var taken = Take(settled, filling, item, current, member, actor);
         return taken.Outcome == AssessmentOutcome.NoteTooLong
-            ? new(assessment, AssessmentOutcome.NoteTooLong)
+            ? new(before, AssessmentOutcome.NoteTooLong)
             : new(Onward(taken.Next, pending, member, actor).Next, AssessmentOutcome.Settled);
+    }
+
+    /// <summary>Both answers stay, and the person's own is the one that they were shown last.</summary>
+    private static Decision Wait(Assessment assessment, Filling filling, ItemAnswer? current, Member member)
+    {
+        var outcome = current?.By == member.Number ? AssessmentOutcome.AnsweredSince : AssessmentOutcome.AnsweredByAnother;
+        return new(member.Last == filling ? assessment : assessment.With(member.Waiting(filling)), outcome);
     }
 
     private static AssessmentOutcome? Refusal(Assessment assessment, Filling filling, Member member) => assessment switch

@@ -26,7 +26,7 @@ internal static class Taking
     public static Decision Decide(Assessment assessment, AssessmentCommand command, Member member, Actor actor) => command switch
     {
         AssessmentCommand.Leave when IsLastOwner(assessment, member) => new(assessment, AssessmentOutcome.OwnerStays),
-        AssessmentCommand.Leave => new(assessment.With(member with { LeftAt = actor.Now, Pending = null }), AssessmentOutcome.Left),
+        AssessmentCommand.Leave => new(assessment.With(member with { LeftAt = actor.Now, Pending = [] }), AssessmentOutcome.Left),
         _ when member.Role != MemberRole.Owner => new(assessment, AssessmentOutcome.NotAllowed),
         AssessmentCommand.WorkIn { Group: not null } when assessment.Mark == HandlingMark.Red => new(assessment, AssessmentOutcome.MarkForbidsGroup),
         AssessmentCommand.WorkIn { Group: null } => new(assessment with { Group = null }, AssessmentOutcome.WorksPrivately),
@@ -44,7 +44,7 @@ internal static class Taking
 
         return other.Number == owner.Number
             ? new(assessment, AssessmentOutcome.OwnerStays)
-            : new(assessment.With(other with { LeftAt = actor.Now, Pending = null }), AssessmentOutcome.Removed);
+            : new(assessment.With(other with { LeftAt = actor.Now, Pending = [] }), AssessmentOutcome.Removed);
     }
 
     private static bool IsLastOwner(Assessment assessment, Member member) =>

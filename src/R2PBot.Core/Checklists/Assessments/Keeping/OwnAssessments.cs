@@ -42,7 +42,7 @@ internal sealed class OwnAssessments(Database database) : IPersonalData
     private static async Task<int> LeaveOthersAsync(Session session, string id, IReadOnlyList<Member> members, PersonKey person, CancellationToken cancellation)
     {
         var now = members.Max(m => m.LeftAt ?? m.JoinedAt);
-        var after = members.Select(m => m.Person == person ? m with { Person = null, Name = null, Pending = null, LeftAt = m.LeftAt ?? now } : m).ToList();
+        var after = members.Select(m => m.Person == person ? m with { Person = null, Name = null, Pending = [], LeftAt = m.LeftAt ?? now } : m).ToList();
         if (!after.Any(m => m is { Role: MemberRole.Owner, LeftAt: null }) && Heir(after) is { } heir)
         {
             after[after.IndexOf(heir)] = heir with { Role = MemberRole.Owner };
