@@ -329,7 +329,7 @@ internal sealed class Walk(WalkBot bot, int number, Random random, Func<string, 
     {
         var ids = _itemIds[0] is null ? await LearnItemIdsAsync() : _itemIds;
         var answers = _model.Items.Select((a, i) => (Id: ids[i], Answer: a)).Where(a => a.Answer.Revision > 0).OrderBy(a => a.Id, StringComparer.Ordinal)
-            .Select(a => $"{a.Id}|{a.Answer.Value}|{a.Answer.Trend}|{a.Answer.Note}|{a.Answer.By}|{a.Answer.Revision}");
+            .Select(a => $"{a.Id}|{a.Answer.Value}|{a.Answer.Trend}|{a.Answer.Note}|{a.Answer.By}|{a.Answer.NoteBy}|{a.Answer.Revision}");
         var members = new[] { 1, 2 }.Select(w => $"{w}|{_model.Place[w]}|{_model.Seen[w]}|{string.Join(' ', _model.Pending[w].Select(p => $"{p.Index}={p.Value}"))}");
         var expected = string.Join('\n', [.. answers, .. members, _model.IsPaused ? "Paused" : "Running"]);
         var stored = await bot.StoredAsync(_assessment);

@@ -14,6 +14,7 @@ internal sealed class WalkModel(int items)
         public string? Trend;
         public string Note = "";
         public int By;
+        public int NoteBy;
         public int Revision;
     }
 
@@ -76,7 +77,7 @@ internal sealed class WalkModel(int items)
 
         var item = Items[Place[who]];
         var isAnothers = item.Revision > 0 && item.By != who;
-        item.Note = Below(item.Note, isAnothers ? $"[participant {who}] {note}" : note);
+        (item.Note, item.NoteBy) = (Below(item.Note, note), who);
         item.By = isAnothers ? item.By : who;
         item.Revision++;
         Look(who);
@@ -125,7 +126,7 @@ internal sealed class WalkModel(int items)
         else if (how == "both")
         {
             var words = $"[participant {who}: {Words(mine.Value)}{(mine.Trend is null ? "" : $", trend {Words(mine.Trend)}")}]{(mine.Note is null ? "" : $" {mine.Note}")}";
-            item.Note = Below(item.Note, words);
+            (item.Note, item.NoteBy) = (Below(item.Note, words), who);
             item.Revision++;
             Look(who);
         }
@@ -136,6 +137,7 @@ internal sealed class WalkModel(int items)
     private void Put(int who, int index, string value, string? trend, string note)
     {
         var item = Items[index];
+        item.NoteBy = note == item.Note ? item.NoteBy : who;
         item.Trend = trend ?? (value == item.Value ? item.Trend : null);
         (item.Value, item.Note, item.By, item.Revision) = (value, note, who, item.Revision + 1);
     }

@@ -52,6 +52,9 @@ internal sealed record Assessment
 
     public ItemAnswer? AnswerTo(string itemId) => Answers.FirstOrDefault(a => a.ItemId == itemId);
 
+    /// <summary>Every revision of an item's answer, oldest first.</summary>
+    public IReadOnlyList<ItemAnswer> RevisionsOf(string itemId) => [.. Superseded.Concat(Answers).Where(a => a.ItemId == itemId).OrderBy(a => a.Revision)];
+
     public IEnumerable<Evidence> EvidenceFor(string itemId) => Evidence.Where(e => e.ItemId == itemId);
 
     public Member Member(int number) => Members[number - 1];

@@ -135,8 +135,15 @@ internal static class ItemCard
             answer is null ? null : $"{AssessmentCards.Who(a, answer.By, talk.Frame)}, {AssessmentCards.When(answer.At, talk)}",
             evidence == 0 ? null : words.EvidenceCount(evidence),
         };
-        var note = answer is null || answer.Note.Length == 0 ? "" : $"\n{(answer.Note.Length <= MaxNoteShown ? answer.Note : $"{answer.Note[..MaxNoteShown]} …")}";
-        return string.Join(" · ", parts.OfType<string>()) + note;
+        return string.Join(" · ", parts.OfType<string>()) + (answer is null ? "" : Note(a, answer, talk));
+    }
+
+    /// <summary>The beginning of the note; what another than the one who answered wrote stands under their name.</summary>
+    private static string Note(Assessment a, ItemAnswer answer, Talk talk)
+    {
+        var parts = NotePart.Of(a.RevisionsOf(answer.ItemId)).Select(p => p.By == answer.By ? p.Words : $"{p.Words} ({AssessmentCards.Who(a, p.By, talk.Frame)}, {AssessmentCards.When(p.At, talk)})");
+        var note = string.Concat(parts.Select(p => $"\n{p}"));
+        return note.Length <= MaxNoteShown ? note : $"{note[..MaxNoteShown]} …";
     }
 
     /// <summary>The citations of an item with what an editor says about looking and reading.</summary>

@@ -95,6 +95,22 @@ public sealed class TogetherTests
         Assert.Equal(AnswerValue.Emerging, Assert.Single(await client.StoredAsync()).Answers[0].Value);
     }
 
+    [Fact]
+    public async Task SaysWhoseEachLineOfANoteIs_ThoughAnotherSendsTheFormAgain()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.AsAsync(Ama, "start risk-factors");
+        await client.SayAsync("note first, by Ama");
+        await client.SayAsync("p");
+        await client.JoinAsync();
+        await client.AsAsync(Kofi, "note second, by Kofi");
+        await client.AsAsync(Ama, "back");
+        await client.PressAsync("Details …");
+        await client.PressAsync("Save and go on", ("value", "Present"), ("note", "first, by Ama\nsecond, by Kofi\nthird, by Ama"));
+        var stored = Assert.Single(await client.StoredAsync());
+        Assert.Equal([("first, by Ama", 1), ("second, by Kofi", 2), ("third, by Ama", 1)], NotePart.Of(stored.RevisionsOf(stored.Answers[0].ItemId)).Select(p => (p.Words, p.By)));
+    }
+
     /// <summary>As rows were written when one answer could wait.</summary>
     [Fact]
     public async Task ReadsTheOneAnswerThatWaited_OfAnOlderDatabase()
@@ -119,10 +135,12 @@ public sealed class TogetherTests
         await client.AsAsync(Kofi, "n");
         Assert.Contains("As a reviewer you read and add notes", client.Text, StringComparison.Ordinal);
         await client.AsAsync(Kofi, "note I read it otherwise.");
+        await client.AsAsync(Ama, "back");
+        Assert.Contains("I read it otherwise. (Kofi Addo, ", client.Text, StringComparison.Ordinal);
         await client.AsAsync(Kofi, "finish");
         Assert.Contains("Only the owner", client.Text, StringComparison.Ordinal);
         var answer = Assert.Single(Assert.Single(await client.StoredAsync()).Answers);
-        Assert.Equal((AnswerValue.Present, 1, "[participant 2] I read it otherwise."), (answer.Value, answer.By, answer.Note));
+        Assert.Equal((AnswerValue.Present, 1, "I read it otherwise.", 2), (answer.Value, answer.By, answer.Note, answer.NoteBy));
     }
 
     [Fact]

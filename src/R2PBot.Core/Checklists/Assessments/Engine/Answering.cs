@@ -82,23 +82,26 @@ internal static class Answering
     private static Decision Take(Assessment assessment, Filling filling, ChecklistItem item, ItemAnswer? current, Member member, Actor actor)
     {
         var isStale = (current?.Revision ?? 0) > filling.Seen;
-        // Who only adds a note has not given the answer: it stays under the name of who did, and the note says whose it is.
-        var isNoteOnAnother = filling is { Value: null, Trend: null, Confidence: null } && current is not null && current.By != member.Number;
         var note = filling.Note is null ? current?.Note ?? ""
-            : filling.AddsNote || isStale ? Joined(current?.Note, isNoteOnAnother ? Signed(filling.Note, member) : filling.Note)
+            : filling.AddsNote || isStale ? Joined(current?.Note, filling.Note)
             : filling.Note;
         if (note.Length > AssessmentLimits.NoteCharacters)
         {
             return new(assessment, AssessmentOutcome.NoteTooLong);
         }
 
-        var answer = new ItemAnswer(item.Id, (current?.Revision ?? 0) + 1, isNoteOnAnother && current is not null ? current.By : member.Number, isNoteOnAnother && current is not null ? current.At : actor.Now)
+        // Who only adds a note has not given the answer: it stays under the name of who did, and the note under the name of who wrote it.
+        var given = filling is { Value: null, Trend: null, Confidence: null } && current is not null && current.By != member.Number ? (current.By, current.At) : (By: member.Number, At: actor.Now);
+        var noted = note == (current?.Note ?? "") ? (By: current?.NoteBy, At: current?.NoteAt) : (member.Number, actor.Now);
+        var answer = new ItemAnswer(item.Id, (current?.Revision ?? 0) + 1, given.By, given.At)
         {
             Value = filling.Value ?? current?.Value,
             // Another answer has another trend; only what is said again goes over.
             Trend = filling.Trend ?? (filling.Value is null || filling.Value == current?.Value ? current?.Trend : null),
             Confidence = filling.Confidence ?? (filling.Value is null || filling.Value == current?.Value ? current?.Confidence : null),
             Note = note,
+            NoteBy = noted.By,
+            NoteAt = noted.At,
         };
         return Onward(Replaced(assessment, answer, current), filling, member, actor);
     }
@@ -130,8 +133,6 @@ internal static class Answering
         && (filling.Note is null || (filling.AddsNote ? current.Note.EndsWith(filling.Note, StringComparison.Ordinal) : current.Note == filling.Note));
 
     private static string Joined(string? before, string note) => string.IsNullOrEmpty(before) ? note : note.Length == 0 ? before : $"{before}\n{note}";
-
-    private static string Signed(string note, Member member) => note.StartsWith($"[participant {member.Number}", StringComparison.Ordinal) ? note : $"[participant {member.Number}] {note}";
 
     /// <summary>Names nobody: a note outlives the wish to be forgotten.</summary>
     private static string InWords(Filling filling, Member member)
