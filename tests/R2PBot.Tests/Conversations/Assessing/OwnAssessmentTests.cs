@@ -52,6 +52,16 @@ public sealed class OwnAssessmentTests
         Assert.Contains("participant 1", client.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ForgetsAnAssessmentOfOnesOwn_ThoughSomebodyHadTakenPartOnce()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await LiveAsync(client);
+        await client.AsAsync(Kofi, "leave");
+        await client.AsAsync(Ama, "forget me, yes");
+        Assert.DoesNotContain(await client.EveryValueAsync(), v => v.Contains("my own words", StringComparison.Ordinal) || v == "Examplia");
+    }
+
     private static async Task LiveAsync(ConversationClient client)
     {
         await client.AsAsync(Ama, "start risk-factors for Examplia");

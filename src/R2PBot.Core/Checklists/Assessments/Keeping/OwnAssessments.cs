@@ -31,7 +31,8 @@ internal sealed class OwnAssessments(Database database) : IPersonalData
         foreach (var id in await MemberRows.AssessmentsOfAsync(session, person, cancellation))
         {
             var members = await MemberRows.OfAsync(session, id, cancellation);
-            rows += members.Any(m => m.Person is not null && m.Person != person)
+            // Who has left relies on it no more, and could not reach it either.
+            rows += members.Any(m => m is { LeftAt: null, Person: not null } && m.Person != person)
                 ? await LeaveOthersAsync(session, id, members, person, cancellation)
                 : await AssessmentBook.EraseAsync(session, id, cancellation);
         }
