@@ -116,6 +116,29 @@ public sealed class ReportLinkTests : IAsyncLifetime, IDisposable
         Assert.Null(await _desk.OpenAsync(token, default));
     }
 
+    /// <summary>Who opens a link need not be who made it.</summary>
+    [Theory]
+    [InlineData(HandlingMark.Amber, false, true)]
+    [InlineData(HandlingMark.Amber, true, false)]
+    [InlineData(HandlingMark.AmberStrict, false, false)]
+    public async Task ComparesOnlyWithWhatEveryReaderMaySee(object markOfEarlier, bool withAnother, bool isCompared)
+    {
+        await ApplyAsync(new AssessmentCommand.SetMark((HandlingMark)markOfEarlier));
+        await DoAsync(new AssessmentCommand.Finish(), Owner);
+        _assessment = (await _book.StartAsync(SampleAssessments.Definition("quick-scan"), "SYNTHETIC Examplia", Owner, null, _assessment.Id, default))!;
+        await ApplyAsync(new AssessmentCommand.SetMark(HandlingMark.Amber));
+        if (withAnother)
+        {
+            await DoAsync(new AssessmentCommand.Join(MemberRole.Reviewer), Owner with { Person = Stranger });
+        }
+
+        var own = await _desk.MakeAsync(await CurrentAsync(), SampleAssessments.Owner, default);
+        Assert.IsType<Comparison.Changes>(own!.Comparison);
+        var page = Encoding.UTF8.GetString((await _desk.OpenAsync(await TokenAsync(), default))!.Content);
+        Assert.Equal(isCompared, page.Contains("Compared with the assessment last changed on", StringComparison.Ordinal));
+        Assert.Equal(!isCompared, page.Contains("No earlier assessment is compared here.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task OpensNothing_WhenTheAssessmentWasDeletedOrThePersonForgotten()
     {
@@ -221,6 +244,8 @@ public sealed class ReportLinkTests : IAsyncLifetime, IDisposable
         Assert.StartsWith("http://localhost:3978/reports/", made.Address, StringComparison.Ordinal);
         return made.Address[^64..];
     }
+
+    private Task DoAsync(AssessmentCommand command, Actor actor) => _book.ApplyAsync(_assessment.Id, command, actor, SampleAssessments.Holdings, default);
 
     private async Task ApplyAsync(AssessmentCommand.SetMark command)
     {

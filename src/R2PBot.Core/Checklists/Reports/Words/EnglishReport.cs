@@ -151,7 +151,7 @@ internal sealed class EnglishReport : ReportWords
     public override string ChangedInApplicability => "changed in what applies";
 
     public override string Changes => "Changes since the assessment before";
-    public override string NoEarlier => "There is no earlier assessment to compare with.";
+    public override string NoEarlier => "No earlier assessment is compared here.";
     public override string NotComparable(string date, string reason) => $"Not comparable with the assessment last changed on {date}: {reason}.";
     public override string ComparedWith(string date, bool wasFinished) => $"Compared with the assessment last changed on {date}{(wasFinished ? "" : ", which was not finished")}: the same version of the checklist and the same subject.";
     public override string InTheSituation => "Changed in the situation";

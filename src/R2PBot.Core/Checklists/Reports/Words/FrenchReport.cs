@@ -151,7 +151,7 @@ internal sealed class FrenchReport : ReportWords
     public override string ChangedInApplicability => "changement dans ce qui s’applique";
 
     public override string Changes => "Changements depuis l’évaluation précédente";
-    public override string NoEarlier => "Il n’y a pas d’évaluation antérieure à comparer.";
+    public override string NoEarlier => "Aucune évaluation antérieure n’est comparée ici.";
     public override string NotComparable(string date, string reason) => $"Non comparable à l’évaluation modifiée en dernier le {date} : {reason}.";
     public override string ComparedWith(string date, bool wasFinished) => $"Comparée à l’évaluation modifiée en dernier le {date}{(wasFinished ? "" : ", qui n’était pas terminée")} : même version de la liste, même objet.";
     public override string InTheSituation => "Changements dans la situation";

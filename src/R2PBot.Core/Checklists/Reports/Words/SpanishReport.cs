@@ -151,7 +151,7 @@ internal sealed class SpanishReport : ReportWords
     public override string ChangedInApplicability => "cambio en lo que se aplica";
 
     public override string Changes => "Cambios desde la evaluación anterior";
-    public override string NoEarlier => "No hay una evaluación anterior con que comparar.";
+    public override string NoEarlier => "Aquí no se compara con ninguna evaluación anterior.";
     public override string NotComparable(string date, string reason) => $"No es comparable con la evaluación modificada por última vez el {date}: {reason}.";
     public override string ComparedWith(string date, bool wasFinished) => $"Comparada con la evaluación modificada por última vez el {date}{(wasFinished ? "" : ", que no estaba terminada")}: la misma versión de la lista y el mismo objeto.";
     public override string InTheSituation => "Cambios en la situación";
