@@ -245,7 +245,7 @@ public sealed class ReportLinkTests : IAsyncLifetime, IDisposable
         return made.Address[^64..];
     }
 
-    private Task DoAsync(AssessmentCommand command, Actor actor) => _book.ApplyAsync(_assessment.Id, command, actor, SampleAssessments.Holdings, default);
+    private Task<Decision?> DoAsync(AssessmentCommand command, Actor actor) => _book.ApplyAsync(_assessment.Id, command, actor, SampleAssessments.Holdings, default);
 
     private async Task ApplyAsync(AssessmentCommand.SetMark command)
     {
