@@ -10,6 +10,7 @@ internal static class AssessmentCards
 {
     private const int MaxListed = 8;
     private const int MaxName = 60;
+    private const int MaxQuoted = 200;
 
     /// <summary>"TLP:AMBER+STRICT · private · Risk factors – Examplia".</summary>
     public static TextBlock Mark(Assessment assessment, Frame frame) => Mark(assessment, assessment.Mark, frame);
@@ -41,6 +42,9 @@ internal static class AssessmentCards
 
     public static string When(DateTimeOffset moment, Talk talk) =>
         TimeZoneInfo.ConvertTime(moment, Zone(talk)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The beginning of a quotation, cut between words.</summary>
+    public static string Short(string words) => words.Length <= MaxQuoted ? words : $"{words[..words.LastIndexOf(' ', MaxQuoted)]} …";
 
     /// <summary>"2, 5, 9": items that nobody has answered.</summary>
     public static string Unanswered(Assessment assessment) => string.Join(", ", assessment.Open.Select(i => i.Position));

@@ -184,7 +184,7 @@ internal sealed partial class EvidenceReply(ChecklistDesk desk) : IResponder
             _ => words.SourceChanged,
         };
         var grade = e.Reliability is { } letter || e.Credibility is not null ? $"{e.Reliability}{e.Credibility}" : null;
-        var parts = new[] { e.Citation is { } c ? $"“{Short(c.Words)}” ({c.Label})" : e.Address, e.Date, e.Type is { } type ? words.SourceTypes[type] : null, grade, state };
+        var parts = new[] { e.Citation is { } c ? $"“{AssessmentCards.Short(c.Words)}” ({c.Label})" : e.Address, e.Date, e.Type is { } type ? words.SourceTypes[type] : null, grade, state };
         return $"{number}. {string.Join(" · ", parts.OfType<string>())}";
     }
 
@@ -225,8 +225,6 @@ internal sealed partial class EvidenceReply(ChecklistDesk desk) : IResponder
     };
 
     private static string Id(Assessment a, int number) => number >= 1 && number <= a.Evidence.Count ? a.Evidence[number - 1].Id : "";
-
-    private static string Short(string words) => words.Length <= 200 ? words : $"{words[..words.LastIndexOf(' ', 200)]} …";
 
     [GeneratedRegex(@"^(?<document>[A-Za-z0-9\-]+)[\s#]+(?:para(?:graph)?\.?\s*)?(?<place>\d{1,3}(?:\([a-z]\))?|fn\d{1,3}|n\d{1,2}|\d+\.[a-z]\d+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Place();

@@ -172,7 +172,7 @@ internal static class ItemCard
     {
         if (item.Prompts.Count > 0)
         {
-            yield return new TextBlock($"{a.Definition.PromptsHeading}\n{string.Join('\n', item.Prompts.Select(p => $"– {p.Text}"))}");
+            yield return new TextBlock($"{a.Definition.PromptsHeading}\n{string.Join('\n', item.Prompts.Select(p => $"– {p.Text} (“{AssessmentCards.Short(p.Citation.Quote)}”, {p.Citation.Label})"))}");
         }
         else if (item.UnconfirmedPrompts > 0)
         {

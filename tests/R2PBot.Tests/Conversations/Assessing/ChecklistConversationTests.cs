@@ -185,6 +185,22 @@ public sealed class ChecklistConversationTests
     }
 
     [Fact]
+    public async Task ShowsPrompts_WithThePassageThatEachComesFrom()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.SayAsync("start quick-scan");
+        await client.SayAsync("why");
+        var stored = Assert.Single(await client.StoredAsync());
+        Assert.NotEmpty(stored.Definition.Items[0].Prompts);
+        Assert.All(stored.Definition.Items[0].Prompts, p =>
+        {
+            var line = client.Text.Split('\n').Single(l => l.StartsWith($"– {p.Text} (“", StringComparison.Ordinal));
+            Assert.EndsWith($"”, {p.Citation.Label})", line, StringComparison.Ordinal);
+            Assert.StartsWith(line.Split('“')[1].Split(" …")[0].Split('”')[0], p.Citation.Quote, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task KeepsEvidence_AndAsksForWhatIsMissing()
     {
         await using var client = await ConversationClient.StartAsync();
