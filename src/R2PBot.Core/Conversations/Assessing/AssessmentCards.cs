@@ -27,6 +27,10 @@ internal static class AssessmentCards
 
     public static string Summary(HandlingMark mark, string what) => $"{mark.Label()}: {what}";
 
+    /// <summary>"7 of 14" alone: what was answered is nothing for a lock screen.</summary>
+    public static string SummaryAt(Assessment assessment, int index, Frame frame) =>
+        Summary(assessment, frame.Checklists.Place(Math.Min(index + 1, assessment.Definition.Items.Count), assessment.Definition.Items.Count));
+
     /// <summary>"7 of 14 · 3 unknown"; where unknown is no answer, how many are not answered.</summary>
     public static string Position(Assessment assessment, int index, Frame frame)
     {
@@ -123,9 +127,9 @@ internal static class AssessmentCards
     public static Reply WentElsewhere(Assessment assessment, Talk talk) =>
         talk.Say(talk.Frame.Checklists.WentElsewhere, new SendAction(talk.Frame.Checklists.ResumeButton, Verbs.ResumeChecklist) { Fields = With(assessment) });
 
-    /// <summary>A few words about an assessment, with its mark and a way on.</summary>
+    /// <summary>A few words about an assessment, with its mark and a way on. The words may hold names or a code, so they are not the summary.</summary>
     public static Reply Say(Assessment assessment, Talk talk, string text, params IReadOnlyList<BotAction> actions) => talk.Reply(
-        Summary(assessment, text),
+        Summary(assessment, talk.Frame.Checklists.Heading),
         [Mark(assessment, talk.Frame), new TextBlock(text), .. actions.Count == 0 ? Array.Empty<Block>() : [new ActionsBlock(actions)]]);
 
     public static Dictionary<string, string> With(Assessment assessment) => new() { [ItemFields.Assessment] = assessment.Id };

@@ -35,7 +35,7 @@ internal static class ConflictCard
         var (item, words) = (a.Definition.Items[mine.Index], talk.Frame.Checklists);
         var (answer, when) = (there.Value is { } value ? words.Answers[value].Name : words.NotAnsweredName, AssessmentCards.When(there.At, talk));
         return talk.Reply(
-            AssessmentCards.Summary(a, AssessmentCards.Position(a, mine.Index, talk.Frame)),
+            AssessmentCards.SummaryAt(a, mine.Index, talk.Frame),
             [
                 AssessmentCards.Mark(a, talk.Frame),
                 .. lead is null ? Array.Empty<Block>() : [new TextBlock(lead)],

@@ -36,7 +36,7 @@ internal static class ItemCard
         var position = AssessmentCards.Position(a, place.Index, frame);
         var answer = a.AnswerTo(item.Id);
         return talk.Reply(
-            AssessmentCards.Summary(a, position),
+            AssessmentCards.SummaryAt(a, place.Index, frame),
             [
                 AssessmentCards.Mark(a, frame),
                 .. lead is null ? Array.Empty<Block>() : [new TextBlock(lead)],
@@ -103,7 +103,7 @@ internal static class ItemCard
         var open = a.Open.ToList();
         var position = AssessmentCards.Position(a, a.Definition.Items.Count, talk.Frame);
         return talk.Reply(
-            AssessmentCards.Summary(a, position),
+            AssessmentCards.SummaryAt(a, a.Definition.Items.Count, talk.Frame),
             [
                 AssessmentCards.Mark(a, talk.Frame),
                 .. lead is null ? Array.Empty<Block>() : [new TextBlock(lead)],

@@ -35,6 +35,7 @@ internal sealed record ChecklistFrame
     public required string UnconfirmedPrompts { get; init; }
 
     // The item.
+    public required Func<int, int, string> Place { get; init; }
     public required Func<int, int, int, string> PositionUnknown { get; init; }
     public required Func<int, int, int, string> PositionOpen { get; init; }
     public required string Through { get; init; }
@@ -195,6 +196,9 @@ internal sealed record ChecklistFrame
 
     // Care.
     public required string Care { get; init; }
+
+    /// <summary>Where notifications are shown.</summary>
+    public required string CareSummary { get; init; }
     public required string CarePaused { get; init; }
     public required Func<string, string> CareContact { get; init; }
     public required string CareNoContact { get; init; }
