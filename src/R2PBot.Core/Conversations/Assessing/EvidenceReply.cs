@@ -29,7 +29,8 @@ internal sealed partial class EvidenceReply(ChecklistDesk desk) : IResponder
 
         var text = fields["text"] ?? "";
         return verb == Routing.Verbs.CompleteEvidence ? await CompleteAsync(assessment, fields["evidence"] ?? "", Form(fields), talk, cancellation)
-            : Completing().Match(text) is { Success: true } which ? await CompleteAsync(assessment, Id(assessment, int.Parse(which.Groups["number"].ValueSpan)), EvidenceReading.Read(which.Groups["rest"].Value), talk, cancellation)
+            : Completing().Match(text) is { Success: true } which && EvidenceReading.ReadDetails(which.Groups["rest"].Value) is { } details
+                ? await CompleteAsync(assessment, Id(assessment, int.Parse(which.Groups["number"].ValueSpan)), details, talk, cancellation)
             : await AddAsync(assessment, member, text, fields, talk, cancellation);
     }
 
@@ -229,6 +230,6 @@ internal sealed partial class EvidenceReply(ChecklistDesk desk) : IResponder
     [GeneratedRegex(@"^(?<document>[A-Za-z0-9\-]+)[\s#]+(?:para(?:graph)?\.?\s*)?(?<place>\d{1,3}(?:\([a-z]\))?|fn\d{1,3}|n\d{1,2}|\d+\.[a-z]\d+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^(?<number>\d{1,3})\s+(?<rest>.*(?:\d{4}|[A-Fa-f][1-6]|[a-z]{2,}).*)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<number>\d{1,3})[\s:]+(?<rest>.+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Completing();
 }

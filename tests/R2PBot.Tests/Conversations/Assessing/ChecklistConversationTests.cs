@@ -218,6 +218,24 @@ public sealed class ChecklistConversationTests
         Assert.Equal((Reliability.C, 3, "2026-10-04", SourceType.Media), (evidence.Reliability, evidence.Credibility, evidence.Date, evidence.Type));
     }
 
+    /// <summary>Only date, kind and grade complete a piece; other words after a number are words.</summary>
+    [Theory]
+    [InlineData("evidence 1 of the 5 camps was attacked in 2026, says the UN")]
+    [InlineData("evidence 1 civil servant in 2026 media")]
+    [InlineData("evidence 1 https://example.org/other 2025 un A1")]
+    public async Task TakesAnAmountForNoNumber(string typed)
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.SayAsync("start risk-factors");
+        await client.SayAsync("evidence https://example.org/report");
+        await client.SayAsync(typed);
+        var first = Assert.Single(await client.StoredAsync()).Evidence[0];
+        Assert.Equal((null, (SourceType?)null), (first.Date, first.Type));
+        await client.SayAsync("evidence 1 2026-10-04 civil society B2");
+        first = Assert.Single(await client.StoredAsync()).Evidence[0];
+        Assert.Equal(("2026-10-04", SourceType.CivilSociety, Reliability.B, 2), (first.Date, first.Type, first.Reliability, first.Credibility));
+    }
+
     [Fact]
     public async Task TakesTheLastQuotationAsEvidence_WithItsHash()
     {
