@@ -83,6 +83,9 @@ public sealed class Bot : IBot, IAsyncDisposable
 
     internal DeliveryBook Deliveries { get; }
 
+    /// <summary>For the nightly job: deleted assessments whose day is over, and those that nobody changed for as long as they are kept.</summary>
+    internal AssessmentBook Assessments => _checklists.Book;
+
     /// <summary>Words what goes out unasked.</summary>
     internal OutgoingCards Outgoing { get; }
 

@@ -297,6 +297,49 @@ public sealed class ChecklistConversationTests
         Assert.Empty(await client.StoredAsync());
     }
 
+    /// <summary>A host that is never started again keeps nothing for longer.</summary>
+    [Fact]
+    public async Task ErasesWhatIsOver_EveryNight()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        client.Checklists.RetentionDays = 30;
+        await client.RestartAsync();
+        await client.SayAsync("start risk-factors for Examplia");
+        await client.SayAsync("start national-steps for Testoria");
+        await client.SayAsync("delete");
+        await client.PressAsync("Yes, delete it");
+        var retention = R2PBot.Jobs.BotJobs.Of(client.Bot).Single(j => j.Name == "retention");
+        Assert.Equal("", await retention.Run(CancellationToken.None));
+        client.Time.Pass(TimeSpan.FromDays(1.1));
+        Assert.Equal("1 deleted", await retention.Run(CancellationToken.None));
+        Assert.DoesNotContain(await client.EveryValueAsync(), v => v == "Testoria");
+        client.Time.Pass(TimeSpan.FromDays(30));
+        await retention.Run(CancellationToken.None);
+        Assert.DoesNotContain(await client.EveryValueAsync(), v => v == "Examplia");
+    }
+
+    [Fact]
+    public async Task TakesADeletionBack_ForADay_AndForAnOwnerOnly()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.AsAsync(ChecklistClient.Ama, "start risk-factors for Examplia");
+        await client.JoinAsync("owner");
+        await client.AsAsync(ChecklistClient.Ama, "leave");
+        await client.AsAsync(ChecklistClient.Kofi, "delete");
+        await client.PressAsync("Yes, delete it");
+        var undo = client.Button("Undo");
+        client.Template = ChecklistClient.Ama;
+        await client.PressAsync(undo);
+        Assert.Contains("no such assessment", client.Text, StringComparison.Ordinal);
+        client.Template = ChecklistClient.Kofi;
+        client.Time.Pass(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
+        await client.PressAsync(undo);
+        Assert.Contains("no such assessment", client.Text, StringComparison.Ordinal);
+        client.Time.Pass(TimeSpan.FromMinutes(-2));
+        await client.PressAsync(undo);
+        Assert.Contains("It is back", client.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("tlp:green", "TLP:GREEN")]
     [InlineData("mark TLP:AMBER", "TLP:AMBER")]

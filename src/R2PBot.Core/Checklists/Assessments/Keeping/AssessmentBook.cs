@@ -28,7 +28,6 @@ internal sealed class AssessmentBook(Database database, DefinitionArchive archiv
     /// <returns>Nothing when there are as many as can be kept.</returns>
     public async Task<Assessment?> StartAsync(ChecklistDefinition definition, string subject, Actor owner, ConversationName? group, string? previousId, CancellationToken cancellation)
     {
-        await PurgeAsync(cancellation);
         return await database.WriteAsync(
             async s =>
             {
@@ -124,14 +123,14 @@ internal sealed class AssessmentBook(Database database, DefinitionArchive archiv
 
     public Task DeleteAsync(string id, CancellationToken cancellation) => database.WriteAsync(s => AssessmentRows.MarkDeletedAsync(s, id, Now, cancellation), cancellation);
 
-    /// <summary>Takes a deletion back, for an owner of it.</summary>
+    /// <summary>Takes a deletion back, for an owner of it and as long as it is promised.</summary>
     /// <returns>Whether there was something to take back.</returns>
     public Task<bool> RestoreAsync(string id, PersonKey person, CancellationToken cancellation) => database.WriteAsync(
         async s =>
         {
             var row = await AssessmentRows.FindAsync(s, id, cancellation);
             var members = await MemberRows.OfAsync(s, id, cancellation);
-            if (row?.DeletedAt is null || !members.Any(m => m.Person == person && m.Role == MemberRole.Owner))
+            if (row?.DeletedAt is not { } deleted || deleted < Now - DeletedKept || !members.Any(m => m is { Role: MemberRole.Owner, LeftAt: null } && m.Person == person))
             {
                 return false;
             }
@@ -153,14 +152,18 @@ internal sealed class AssessmentBook(Database database, DefinitionArchive archiv
         database.WriteAsync(s => OpenChecklists.OpenAsync(s, where, person, id, Now, cancellation), cancellation);
 
     /// <summary>Erases what was deleted long enough ago, and what nobody has changed for as long as the operator keeps assessments.</summary>
-    public Task PurgeAsync(CancellationToken cancellation) => database.WriteAsync(
+    /// <returns>How many assessments.</returns>
+    public Task<int> PurgeAsync(CancellationToken cancellation) => database.WriteAsync(
         async s =>
         {
             var tooOld = retentionDays is { } days ? Now - TimeSpan.FromDays(days) : (DateTimeOffset?)null;
-            foreach (var id in await AssessmentRows.OutdatedAsync(s, Now - DeletedKept, tooOld, cancellation))
+            var outdated = await AssessmentRows.OutdatedAsync(s, Now - DeletedKept, tooOld, cancellation);
+            foreach (var id in outdated)
             {
                 await EraseAsync(s, id, cancellation);
             }
+
+            return outdated.Count;
         },
         cancellation);
 
