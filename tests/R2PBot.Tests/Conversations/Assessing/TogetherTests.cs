@@ -223,6 +223,24 @@ public sealed class TogetherTests
     }
 
     [Fact]
+    public async Task SaysWhyItDoesNotGoIntoTheGroup()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.AsAsync(Ama, "start risk-factors for Examplia");
+        await client.AsAsync(InGroup(Ama), "share here");
+        var yes = client.Button("Yes, work on it here");
+        await client.AsAsync(Ama, "finish");
+        client.Template = InGroup(Ama);
+        await client.PressAsync(yes);
+        Assert.Contains("This assessment is finished", client.Text, StringComparison.Ordinal);
+        await client.AsAsync(Ama, "delete");
+        await client.PressAsync("Yes, delete it");
+        client.Template = InGroup(Ama);
+        await client.PressAsync(yes);
+        Assert.Contains("no such assessment", client.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TellsTheOwnerWhoReadIt()
     {
         await using var client = await ConversationClient.StartAsync();
