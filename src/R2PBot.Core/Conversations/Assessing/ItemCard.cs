@@ -42,25 +42,21 @@ internal static class ItemCard
                 .. lead is null ? Array.Empty<Block>() : [new TextBlock(lead)],
                 new HeadingBlock(position),
                 new HeadingBlock(item.Title),
-                .. Markings(a, item, isShort: true).Select(m => new TextBlock(m, IsSubtle: true)),
+                .. Markings(a, item, words, isShort: true).Select(m => new TextBlock(m, IsSubtle: true)),
                 .. answer is null && !a.EvidenceFor(item.Id).Any() ? Array.Empty<Block>() : [new TextBlock($"{words.SoFar}: {Said(a, item, answer, talk)}")],
                 .. asForm ? Form(a, item, place, answer, words) : Buttons(a, place, words),
             ]);
     }
 
-    /// <summary>What must stand wherever the item does, and whose words it follows. The item's own marking says in short what that of the checklist says at length.</summary>
-    private static IEnumerable<string> Markings(Assessment a, ChecklistItem item, bool isShort)
+    /// <summary>
+    /// What must stand wherever the item does: whose words it follows, whether its title is ours, and what is unsure. On the short card
+    /// the item's own marking says in short what that of the checklist says at length.
+    /// </summary>
+    private static IEnumerable<string> Markings(Assessment a, ChecklistItem item, ChecklistFrame words, bool isShort)
     {
-        if (item.Citations.Count > 0)
-        {
-            yield return item.Citations[0].Label;
-        }
-
-        var marks = new[] { isShort && item.Marking is not null ? null : a.Definition.Marking, item.Marking, item.Caution }.OfType<string>().Distinct().ToList();
-        if (marks.Count > 0)
-        {
-            yield return string.Join(' ', marks);
-        }
+        var whose = new[] { isShort && item.Citations.Count > 0 ? item.Citations[0].Label : null, item.Wording == TitleWording.Paraphrase ? words.Paraphrased : null }.OfType<string>();
+        var marks = new[] { isShort && item.Marking is not null ? null : a.Definition.Marking, item.Marking, item.Caution }.OfType<string>().Distinct();
+        return new[] { string.Join(" · ", whose), string.Join(' ', marks) }.Where(l => l.Length > 0);
     }
 
     private static IEnumerable<Block> Buttons(Assessment a, ItemPlace place, ChecklistFrame words)
@@ -160,7 +156,7 @@ internal static class ItemCard
                 .. item.Citations.Select(c => new QuotationBlock(c) { Caution = Replies.Cautions.Of(c.Passage, talk.Frame) }),
                 .. Lost(a, item).Select(l => new TextBlock(l, IsSubtle: true)),
                 .. Prompts(a, item, words),
-                .. Markings(a, item, isShort: false).Skip(1).Select(m => new TextBlock(m, IsSubtle: true)),
+                .. Markings(a, item, words, isShort: false).Select(m => new TextBlock(m, IsSubtle: true)),
             ]);
 
         // A kept definition may rest on words that a document no longer holds; they are named and not quoted as if they stood there.

@@ -45,6 +45,7 @@ internal static class ChecklistEnglish
         Place = (at, of) => $"{at} of {of}",
         PositionUnknown = (at, of, unknown) => $"{at} of {of} · {unknown} unknown",
         PositionOpen = (at, of, open) => $"{at} of {of} · {open} not answered",
+        Paraphrased = "title paraphrased; “why” shows the source’s words",
         Through = "You have been through all items.",
         NotAnswered = numbers => $"Not answered: {numbers}.",
         SoFar = "Answer so far",

@@ -38,6 +38,7 @@ internal sealed record ChecklistFrame
     public required Func<int, int, string> Place { get; init; }
     public required Func<int, int, int, string> PositionUnknown { get; init; }
     public required Func<int, int, int, string> PositionOpen { get; init; }
+    public required string Paraphrased { get; init; }
     public required string Through { get; init; }
     public required Func<string, string> NotAnswered { get; init; }
     public required string SoFar { get; init; }

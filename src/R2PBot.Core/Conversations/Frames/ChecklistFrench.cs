@@ -45,6 +45,7 @@ internal static class ChecklistFrench
         Place = (at, of) => $"{at} sur {of}",
         PositionUnknown = (at, of, unknown) => $"{at} sur {of} · {unknown} inconnu{(unknown > 1 ? "s" : "")}",
         PositionOpen = (at, of, open) => $"{at} sur {of} · {open} sans réponse",
+        Paraphrased = "titre paraphrasé ; « pourquoi » montre les mots de la source",
         Through = "Vous avez parcouru tous les points.",
         NotAnswered = numbers => $"Sans réponse : {numbers}.",
         SoFar = "Réponse actuelle",

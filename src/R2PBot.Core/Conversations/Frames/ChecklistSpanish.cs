@@ -45,6 +45,7 @@ internal static class ChecklistSpanish
         Place = (at, of) => $"{at} de {of}",
         PositionUnknown = (at, of, unknown) => $"{at} de {of} · {unknown} desconocido{(unknown == 1 ? "" : "s")}",
         PositionOpen = (at, of, open) => $"{at} de {of} · {open} sin respuesta",
+        Paraphrased = "título parafraseado; «por qué» muestra las palabras de la fuente",
         Through = "Ha recorrido todos los puntos.",
         NotAnswered = numbers => $"Sin respuesta: {numbers}.",
         SoFar = "Respuesta actual",

@@ -185,6 +185,18 @@ public sealed class ChecklistConversationTests
     }
 
     [Fact]
+    public async Task SaysOnTheShortCard_ThatATitleIsAParaphrase()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.SayAsync("start quick-scan");
+        Assert.Contains("(9 July 2013) · title paraphrased", client.Text, StringComparison.Ordinal);
+        await client.PressAsync("Details …");
+        Assert.Contains("title paraphrased", client.Text, StringComparison.Ordinal);
+        await client.SayAsync("start risk-factors");
+        Assert.DoesNotContain("paraphrased", client.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ShowsPrompts_WithThePassageThatEachComesFrom()
     {
         await using var client = await ConversationClient.StartAsync();
