@@ -72,16 +72,6 @@ internal sealed class ReportLinks(Database database, TimeProvider time)
         },
         cancellation);
 
-    /// <summary>Who made a link to this assessment and whether it was opened, oldest first.</summary>
-    public Task<IReadOnlyList<LinkEntry>> OfAsync(string assessmentId, CancellationToken cancellation) => database.ReadAsync(
-        s => s.QueryAsync(
-            $"select channel, tenant, user_id, format, made_at, opened_at from report_link where assessment_id = {assessmentId} order by made_at, token_hash",
-            r => new LinkEntry(
-                r.IsDBNull(2) ? null : new(r.GetString(0), r.GetString(1), r.GetString(2)), Enum.Parse<ReportFormat>(r.GetString(3)),
-                Instant.Read(r.GetString(4)), r.IsDBNull(5) ? null : Instant.Read(r.GetString(5))),
-            cancellation),
-        cancellation);
-
     /// <summary>Takes the person out of the log; their links open nothing any more.</summary>
     public static Task<int> ForgetAsync(Session session, PersonKey person, CancellationToken cancellation) => session.ExecuteAsync(
         $"update report_link set channel = null, tenant = null, user_id = null where channel = {person.Channel} and tenant = {person.Tenant} and user_id = {person.UserId}",
@@ -100,6 +90,3 @@ internal sealed class ReportLinks(Database database, TimeProvider time)
 
 /// <summary>A link that was just opened, and for whom it was made.</summary>
 internal sealed record OpenedLink(string AssessmentId, PersonKey Person, ReportFormat Format, string Language);
-
-/// <param name="Person">Nothing once they asked to be forgotten.</param>
-internal sealed record LinkEntry(PersonKey? Person, ReportFormat Format, DateTimeOffset MadeAt, DateTimeOffset? OpenedAt);

@@ -154,14 +154,14 @@ internal static class ItemCard
                 new TextBlock($"{words.Guidance}: {item.Guidance}"),
                 new TextBlock($"{words.HowToRead}: {item.HowToRead}"),
                 .. item.Citations.Select(c => new QuotationBlock(c) { Caution = Replies.Cautions.Of(c.Passage, talk.Frame) }),
-                .. Lost(a, item).Select(l => new TextBlock(l, IsSubtle: true)),
+                .. Lost().Select(l => new TextBlock(l, IsSubtle: true)),
                 .. Prompts(a, item, words),
                 .. Markings(a, item, words, isShort: false).Select(m => new TextBlock(m, IsSubtle: true)),
             ]);
 
         // A kept definition may rest on words that a document no longer holds; they are named and not quoted as if they stood there.
-        IEnumerable<string> Lost(Assessment assessment, ChecklistItem _) =>
-            item.Citations.Count > 0 ? [] : assessment.Definition.Lost.Take(1).Select(c => $"{c.Label}: {(c.In(talk.Holdings) == KeptCitationState.SourceGone ? words.SourceGone : words.SourceChanged)}");
+        IEnumerable<string> Lost() =>
+            item.Citations.Count > 0 ? [] : a.Definition.Lost.Take(1).Select(c => $"{c.Label}: {(c.In(talk.Holdings) == KeptCitationState.SourceGone ? words.SourceGone : words.SourceChanged)}");
     }
 
     private static IEnumerable<Block> Prompts(Assessment a, ChecklistItem item, ChecklistFrame words)

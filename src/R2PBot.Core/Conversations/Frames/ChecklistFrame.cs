@@ -24,14 +24,12 @@ internal sealed record ChecklistFrame
     public required string HowToStart { get; init; }
     public required string NoneHeld { get; init; }
     public required Func<int, string> Items { get; init; }
-    public required string StartButton { get; init; }
     public required Func<string, string> NoSuchChecklist { get; init; }
     public required string HereOrPrivately { get; init; }
     public required string HereButton { get; init; }
     public required string Started { get; init; }
     public required string SubjectTooLong { get; init; }
     public required string Full { get; init; }
-    public required string Draft { get; init; }
     public required string UnconfirmedPrompts { get; init; }
 
     // The item.
@@ -50,7 +48,6 @@ internal sealed record ChecklistFrame
     public required string TrendLabel { get; init; }
     public required string ConfidenceLabel { get; init; }
     public required string NoteLabel { get; init; }
-    public required string NotSaid { get; init; }
     public required string DetailsButton { get; init; }
     public required string SaveButton { get; init; }
     public required string BackButton { get; init; }
@@ -159,7 +156,6 @@ internal sealed record ChecklistFrame
     public required string NotAnsweredName { get; init; }
     public required string LowConfidence { get; init; }
     public required string EvidenceName { get; init; }
-    public required string MarkName { get; init; }
     public required string StatusName { get; init; }
     public required string StartedName { get; init; }
     public required string TakingPart { get; init; }

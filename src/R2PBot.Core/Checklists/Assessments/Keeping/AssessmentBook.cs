@@ -88,7 +88,7 @@ internal sealed class AssessmentBook(Database database, DefinitionArchive archiv
         return [.. found.OrderByDescending(a => a.ChangedAt).ThenBy(a => a.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>A new code for others to join with, or why there is none.</summary>
+    /// <summary>A new code for others to join with.</summary>
     public Task<string> InviteAsync(Assessment assessment, MemberRole role, int uses, CancellationToken cancellation) =>
         database.WriteAsync(s => JoinCodes.MakeAsync(s, assessment.Id, role, uses, Now, cancellation), cancellation);
 

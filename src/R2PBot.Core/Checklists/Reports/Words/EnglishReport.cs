@@ -129,7 +129,6 @@ internal sealed class EnglishReport : ReportWords
     public override string CommitmentsMean => "Answers say where a State stands by the account of those who answered. They compare no State with another.";
 
     public override string AtAGlance => "The answers at a glance";
-    public override string Item => "Item";
     public override string AnswerHead => "Answer";
     public override string HowMany => "How many";
     public override string WhichItems => "Which items";

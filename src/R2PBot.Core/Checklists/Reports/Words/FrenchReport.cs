@@ -129,7 +129,6 @@ internal sealed class FrenchReport : ReportWords
     public override string CommitmentsMean => "Les réponses disent où en est un État selon ceux qui ont répondu. Elles ne comparent aucun État à un autre.";
 
     public override string AtAGlance => "Vue d’ensemble des réponses";
-    public override string Item => "Point";
     public override string AnswerHead => "Réponse";
     public override string HowMany => "Combien";
     public override string WhichItems => "Quels points";

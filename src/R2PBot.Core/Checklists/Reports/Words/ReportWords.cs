@@ -109,8 +109,6 @@ internal abstract class ReportWords
     // At a glance.
     public abstract string AtAGlance { get; }
 
-    public abstract string Item { get; }
-
     public abstract string AnswerHead { get; }
 
     public abstract string HowMany { get; }

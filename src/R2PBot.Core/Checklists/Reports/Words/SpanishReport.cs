@@ -129,7 +129,6 @@ internal sealed class SpanishReport : ReportWords
     public override string CommitmentsMean => "Las respuestas dicen dónde está un Estado según quienes respondieron. No comparan un Estado con otro.";
 
     public override string AtAGlance => "Las respuestas de un vistazo";
-    public override string Item => "Punto";
     public override string AnswerHead => "Respuesta";
     public override string HowMany => "Cuántos";
     public override string WhichItems => "Qué puntos";
