@@ -48,7 +48,7 @@ internal static class AssessmentCards
         TimeZoneInfo.ConvertTime(moment, Zone(talk)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The beginning of a quotation, cut between words.</summary>
-    public static string Short(string words) => words.Length <= MaxQuoted ? words : $"{words[..words.LastIndexOf(' ', MaxQuoted)]} …";
+    public static string Short(string words) => words.Length <= MaxQuoted ? words : $"{words[..(words.LastIndexOf(' ', MaxQuoted) is > 0 and var space ? space : MaxQuoted)]} …";
 
     /// <summary>"2, 5, 9": items that nobody has answered.</summary>
     public static string Unanswered(Assessment assessment) => string.Join(", ", assessment.Open.Select(i => i.Position));

@@ -136,9 +136,14 @@ internal sealed class TogetherReply(ChecklistDesk desk) : IResponder
         }
 
         var here = ChecklistDesk.Name(talk.Turn.Conversation);
-        if (await desk.ApplyAsync(chosen, new AssessmentCommand.WorkIn(here), talk, cancellation) is not { Outcome: var outcome } decision || outcome != AssessmentOutcome.WorksHere)
+        if (await desk.ApplyAsync(chosen, new AssessmentCommand.WorkIn(here), talk, cancellation) is not { } decision)
         {
-            return talk.Say(decision is null ? words.Gone : OutcomeWords.Of(decision, talk.Frame) ?? words.NotAllowed);
+            return talk.Say(words.Gone);
+        }
+
+        if (decision.Outcome != AssessmentOutcome.WorksHere)
+        {
+            return talk.Say(OutcomeWords.Of(decision, talk.Frame) ?? words.NotAllowed);
         }
 
         await desk.ApplyAsync(chosen, new AssessmentCommand.Resume(), talk, cancellation);
