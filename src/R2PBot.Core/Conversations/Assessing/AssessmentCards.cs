@@ -45,7 +45,7 @@ internal static class AssessmentCards
         : frame.Checklists.Participant(number);
 
     public static string When(DateTimeOffset moment, Talk talk) =>
-        TimeZoneInfo.ConvertTime(moment, Zone(talk)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        TimeZoneInfo.ConvertTime(moment, talk.Zone).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The beginning of a quotation, cut between words.</summary>
     public static string Short(string words) => words.Length <= MaxQuoted ? words : $"{words[..(words.LastIndexOf(' ', MaxQuoted) is > 0 and var space ? space : MaxQuoted)]} …";
@@ -138,7 +138,4 @@ internal static class AssessmentCards
     public static bool InGroupOf(this Talk talk, Assessment assessment) => assessment.Group is not null && assessment.Group == ChecklistDesk.Name(talk.Turn.Conversation);
 
     private static int PlaceIndex(Assessment assessment, Talk talk) => assessment.Find(talk.Person)?.Place.Index ?? 0;
-
-    private static TimeZoneInfo Zone(Talk talk) =>
-        (talk.Settings.TimeZone ?? talk.Turn.TimeZone) is { } name && People.TimeZoneNames.Find(name) is { } known ? TimeZoneInfo.FindSystemTimeZoneById(known) : TimeZoneInfo.Utc;
 }
