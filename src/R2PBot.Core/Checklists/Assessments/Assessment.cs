@@ -84,32 +84,6 @@ internal enum AssessmentStatus
     Withdrawn,
 }
 
-/// <summary>Traffic Light Protocol 2.0, from the narrowest circle to the widest.</summary>
-internal enum HandlingMark
-{
-    Red,
-    AmberStrict,
-    Amber,
-    Green,
-    Clear,
-}
-
-internal static class HandlingMarks
-{
-    /// <summary>As the protocol writes it: <c>TLP:AMBER+STRICT</c>.</summary>
-    public static string Label(this HandlingMark mark) => mark switch
-    {
-        HandlingMark.Red => "TLP:RED",
-        HandlingMark.AmberStrict => "TLP:AMBER+STRICT",
-        HandlingMark.Amber => "TLP:AMBER",
-        HandlingMark.Green => "TLP:GREEN",
-        _ => "TLP:CLEAR",
-    };
-
-    /// <summary>Whether it may leave the private conversation at all.</summary>
-    public static bool StaysPrivate(this HandlingMark mark) => mark is HandlingMark.Red or HandlingMark.AmberStrict;
-}
-
 /// <summary>A conversation as its channel names it.</summary>
 internal sealed record ConversationName(string Channel, string Tenant, string Id);
 

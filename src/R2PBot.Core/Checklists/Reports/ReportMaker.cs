@@ -22,7 +22,7 @@ internal static class ReportMaker
         {
             Definition = assessment.Definition,
             Subject = assessment.Subject.Trim(),
-            Mark = comparison is Comparison.Changes && earlier is not null && earlier.Mark < assessment.Mark ? earlier.Mark : assessment.Mark,
+            Mark = comparison is Comparison.Changes && earlier is not null && earlier.Mark > assessment.Mark ? earlier.Mark : assessment.Mark,
             Status = assessment.Status,
             AsOf = now,
             StartedAt = assessment.StartedAt,

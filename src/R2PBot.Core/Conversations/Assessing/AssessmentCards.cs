@@ -2,6 +2,7 @@ using R2PBot.Checklists.Assessments;
 using R2PBot.Checklists.Definitions;
 using R2PBot.Conversations.Frames;
 using R2PBot.Conversations.Routing;
+using R2PBot.People;
 
 namespace R2PBot.Conversations.Assessing;
 

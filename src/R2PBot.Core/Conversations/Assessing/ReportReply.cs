@@ -3,6 +3,7 @@ using R2PBot.Checklists.Reports;
 using R2PBot.Checklists.Reports.Blocks;
 using R2PBot.Checklists.Reports.Words;
 using R2PBot.Conversations.Routing;
+using R2PBot.People;
 
 namespace R2PBot.Conversations.Assessing;
 

@@ -1,5 +1,6 @@
 using R2PBot.Checklists.Assessments;
 using R2PBot.Conversations;
+using R2PBot.People;
 using R2PBot.Tests.Support;
 
 namespace R2PBot.Tests.Conversations.Assessing;

@@ -1,4 +1,5 @@
 using R2PBot.Checklists.Definitions;
+using R2PBot.People;
 
 namespace R2PBot.Checklists.Assessments;
 

@@ -1,3 +1,5 @@
+using R2PBot.People;
+
 namespace R2PBot.Checklists.Assessments;
 
 /// <summary>Who takes part.</summary>
