@@ -71,7 +71,7 @@ internal sealed class TogetherReply(ChecklistDesk desk) : IResponder
             return AssessmentCards.Say(a, talk, words.MembersFull(AssessmentLimits.Members));
         }
 
-        var code = await desk.Book.InviteAsync(a, role, uses, cancellation);
+        var code = await desk.Book.InviteAsync(a, member, role, uses, cancellation);
         return AssessmentCards.Say(a, talk, words.Invitation(code, words.Roles[role], AssessmentCards.When(talk.Now + JoinCodes.Valid, talk), uses));
 
         SendAction Invite(string title, string as_) => new(title, Routing.Verbs.ShareChecklist) { Fields = new Dictionary<string, string>(AssessmentCards.With(a)) { ["role"] = as_ } };

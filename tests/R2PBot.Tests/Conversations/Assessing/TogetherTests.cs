@@ -222,6 +222,43 @@ public sealed class TogetherTests
         Assert.Contains("Examplia", client.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>No channel knows who somebody is on another, so a code says it: at the same item, with everything that was said, and back again.</summary>
+    [Fact]
+    public async Task GoesOnAtTheSameItem_InAnotherChannel()
+    {
+        var web = new Turn { Conversation = new("directline", "", "web-7"), Person = new("directline", "", "dl-visitor-7"), PersonName = "You" };
+        var teams = new Turn { Conversation = new("msteams", "contoso", "19:ama"), Person = new("msteams", "contoso", "29:ama"), PersonName = "Ama Mensah", IsVerified = true };
+        await using var client = await ConversationClient.StartAsync();
+        await client.AsAsync(web, "start risk-factors for Examplia");
+        await client.SayAsync("p, worsening");
+        await client.SayAsync("u");
+        await client.SayAsync("note said on the web");
+        await client.SayAsync("pause");
+        Assert.Contains("“share owner” here, then “join CODE” there", client.Text, StringComparison.Ordinal);
+
+        await client.AsAsync(teams, "resume");
+        Assert.Contains("“share owner” there gives a code, and “join CODE” here", client.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Examplia", client.Text, StringComparison.Ordinal);
+        await client.AsAsync(web, "share owner");
+        var code = client.Text.Split("join ")[1].Split('\n')[0].Trim();
+        await client.AsAsync(teams, $"join {code}");
+        await client.SayAsync("resume");
+        Assert.Equal("3 of 14 · 1 unknown", client.Heading());
+        Assert.Contains("said on the web", client.Text, StringComparison.Ordinal);
+        await client.SayAsync("e");
+        Assert.Equal("4 of 14 · 1 unknown", client.Heading());
+        await client.SayAsync("report");
+        Assert.NotNull(client.Last.File);
+
+        await client.AsAsync(web, "resume");
+        Assert.Equal("3 of 14 · 1 unknown", client.Heading());
+        Assert.Contains("emerging", client.Text, StringComparison.Ordinal);
+        await client.SayAsync("leave");
+        var stored = Assert.Single(await client.StoredAsync(teams));
+        Assert.Equal([(AnswerValue.Present, 1), (AnswerValue.Unknown, 1), (AnswerValue.Emerging, 2)], stored.Answers.Select(a => (a.Value!.Value, a.By)));
+        Assert.Equal(MemberRole.Owner, Assert.Single(stored.Active).Role);
+    }
+
     [Fact]
     public async Task SaysWhyItDoesNotGoIntoTheGroup()
     {

@@ -45,7 +45,8 @@ internal abstract record AssessmentCommand
     public sealed record WorkIn(ConversationName? Group) : AssessmentCommand;
 
     /// <summary>Takes part from now on. The role was checked before: a join code, or being in the group.</summary>
-    public sealed record Join(MemberRole Role) : AssessmentCommand;
+    /// <param name="From">Number of the owner who gave the code, where one did.</param>
+    public sealed record Join(MemberRole Role, int? From = null) : AssessmentCommand;
 
     public sealed record Leave : AssessmentCommand;
 

@@ -22,6 +22,8 @@ internal static class Taking
         var member = former is null
             ? new Member(assessment.Members.Count + 1, join.Role, actor.Now) { Person = actor.Person, Name = actor.Name }
             : former with { Role = join.Role, Name = actor.Name, LeftAt = null };
+        // A code for an owner is how somebody goes on under another account: at the item where they were.
+        member = join is { Role: MemberRole.Owner, From: { } from } ? member with { Place = assessment.Member(from).Place } : member;
         return new(former is null ? assessment with { Members = [.. assessment.Members, member] } : assessment.With(member), AssessmentOutcome.Joined);
     }
 

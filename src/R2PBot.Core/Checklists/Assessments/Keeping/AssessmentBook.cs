@@ -89,8 +89,8 @@ internal sealed class AssessmentBook(Database database, DefinitionArchive archiv
     }
 
     /// <summary>A new code for others to join with.</summary>
-    public Task<string> InviteAsync(Assessment assessment, MemberRole role, int uses, CancellationToken cancellation) =>
-        database.WriteAsync(s => JoinCodes.MakeAsync(s, assessment.Id, role, uses, Now, cancellation), cancellation);
+    public Task<string> InviteAsync(Assessment assessment, Member owner, MemberRole role, int uses, CancellationToken cancellation) =>
+        database.WriteAsync(s => JoinCodes.MakeAsync(s, assessment.Id, role, uses, owner.Number, Now, cancellation), cancellation);
 
     /// <returns>Nothing when the code opens nothing.</returns>
     public async Task<Decision?> RedeemAsync(string code, Actor actor, Holdings holdings, CancellationToken cancellation)
@@ -105,12 +105,12 @@ internal sealed class AssessmentBook(Database database, DefinitionArchive archiv
             async s =>
             {
                 // Looked up again where nobody else can use it up meanwhile.
-                if (await JoinCodes.FindAsync(s, code, Now, cancellation) is not { Role: var role })
+                if (await JoinCodes.FindAsync(s, code, Now, cancellation) is not { Role: var role, By: var by })
                 {
                     return null;
                 }
 
-                var (decision, _) = await DecideAsync(s, invitation.Assessment, definition, new AssessmentCommand.Join(role), actor, cancellation);
+                var (decision, _) = await DecideAsync(s, invitation.Assessment, definition, new AssessmentCommand.Join(role, by), actor, cancellation);
                 if (decision?.Outcome == AssessmentOutcome.Joined)
                 {
                     await JoinCodes.UseAsync(s, code, cancellation);
