@@ -32,6 +32,16 @@ public sealed class ChecklistTests : IDisposable
         Assert.Contains("You have been through all items", Text(seen["through"]), StringComparison.Ordinal);
         Assert.Contains("Finished", Text(seen["finished"]), StringComparison.Ordinal);
 
+        // The link, pressed in the chat, opens once; nothing of the report stands on the page that asks.
+        Assert.Contains("within 15 minutes", Text(seen["link"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("Examplia", Text(seen["asks"]), StringComparison.Ordinal);
+        Assert.Contains("Examplia", Text(seen["opened"]), StringComparison.Ordinal);
+        Assert.Contains("TLP:AMBER", Text(seen["opened"]), StringComparison.Ordinal);
+        Assert.False(seen["tooWide"]!.GetValue<bool>());
+        Assert.Contains("This link opens nothing", Text(seen["usedUp"]), StringComparison.Ordinal);
+        Assert.Contains("It was opened before", Text(seen["usedUp"]), StringComparison.Ordinal);
+        Assert.Equal(2L, await CountAsync("select count(*) from report_link where opened_at is not null"));
+
         // At desktop and at phone width: two whole assessments of fourteen answers each.
         Assert.Equal((28L, 2L), (await CountAsync("select count(distinct assessment_id || item_id) from assessment_answer"), await CountAsync("select count(*) from assessment where status = 'Finished'")));
     }
