@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 
@@ -49,7 +48,7 @@ public sealed class ChecklistTests : IDisposable
     [BrowserFact]
     public async Task ScansInTheEmulatorOfTeams()
     {
-        var port = FreePort();
+        var port = ServedBot.FreePort();
         using var bot = await ServedBot.StartAsync(_data, "--allow-service-url", $"http://localhost:{port}");
 
         var seen = await RealClients.RunAsync("checklist-playground.mjs", new Uri(bot.Address, "/api/messages").AbsoluteUri, $"{port}");
@@ -70,12 +69,5 @@ public sealed class ChecklistTests : IDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         return (long)(await command.ExecuteScalarAsync() ?? 0L);
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        socket.Start();
-        return ((System.Net.IPEndPoint)socket.LocalEndpoint).Port;
     }
 }

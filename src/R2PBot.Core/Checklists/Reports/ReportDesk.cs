@@ -19,6 +19,9 @@ public sealed class ReportDesk
     internal ReportDesk(AssessmentBook book, ReportLinks links, Func<Holdings> holdings, TimeProvider time, string? address) =>
         (_book, _links, _holdings, _time, _address) = (book, links, holdings, time, address?.TrimEnd('/'));
 
+    /// <summary>Whether this host can give links at all.</summary>
+    internal bool GivesLinks => _address is not null;
+
     /// <summary>The report of an assessment that the caller has read for a person who takes part; compared with the one before where that person takes part in it too.</summary>
     /// <returns>Nothing when the documents do not hold what every report must quote.</returns>
     internal async Task<Report?> MakeAsync(Assessment assessment, PersonKey person, CancellationToken cancellation)

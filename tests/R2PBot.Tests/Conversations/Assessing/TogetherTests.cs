@@ -329,6 +329,19 @@ public sealed class TogetherTests
         Assert.Null(await client.Bot.Reports.OpenAsync(token, CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData("https://r2p.example.org", "mark amber", true)]
+    [InlineData("https://r2p.example.org", "mark amber+strict", false)]
+    [InlineData(null, "mark amber", false)]
+    public async Task OffersALink_OnlyWhereItWouldGetOne(string? address, string mark, bool isOffered)
+    {
+        await using var client = await ConversationClient.StartAsync(configure: o => o with { ReportsAddress = address });
+        await client.AsAsync(Ama, "start risk-factors for Examplia");
+        await client.SayAsync(mark);
+        await client.SayAsync("report");
+        Assert.Equal(isOffered, client.Buttons.Any(b => b.Title == "Link that opens once"));
+    }
+
     [Fact]
     public async Task ComparesWithTheAssessmentBefore()
     {
