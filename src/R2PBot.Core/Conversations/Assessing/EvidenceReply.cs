@@ -134,7 +134,7 @@ internal sealed partial class EvidenceReply(ChecklistDesk desk) : IResponder
         {
             blocks.AddRange(
             [
-                new TextBlock(words.EvidenceLacks(string.Join(", ", lacks))),
+                new TextBlock(words.EvidenceLacks(string.Join("; ", lacks))),
                 new InputBlock("date", words.DateLabel, MaxLength: 10, Value: evidence.Date),
                 new ChoicesBlock("type", words.TypeLabel, [.. Enum.GetValues<SourceType>().Select(t => new Choice(t.ToString(), words.SourceTypes[t]))], evidence.Type?.ToString()),
                 new ChoicesBlock("reliability", words.ReliabilityLabel, [.. Enum.GetValues<Reliability>().Select(r => new Choice(r.ToString(), $"{r} {words.Reliabilities[(int)r]}"))], evidence.Reliability?.ToString()),

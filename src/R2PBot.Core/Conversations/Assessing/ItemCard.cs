@@ -71,7 +71,7 @@ internal static class ItemCard
             .. scale.Count < 5 ? [new SendAction(words.WhyButton, Verbs.WhyItem) { Fields = With(a, place.Index, place.Seen) }] : Array.Empty<BotAction>(),
             new SendAction(words.DetailsButton, Verbs.ItemForm) { Fields = With(a, place.Index, place.Seen) },
         ]);
-        yield return new TextBlock(words.HowToAnswer(string.Join(", ", scale.Select(v => $"{words.Answers[v].Letter} {words.Answers[v].Name}"))), IsSubtle: true);
+        yield return new TextBlock(words.HowToAnswer(string.Join(", ", scale.Select(v => $"{words.Answers[v].Letter} ({words.Answers[v].Name})"))), IsSubtle: true);
     }
 
     private static IEnumerable<Block> Form(Assessment a, ChecklistItem item, ItemPlace place, ItemAnswer? answer, ChecklistFrame words)
@@ -81,7 +81,7 @@ internal static class ItemCard
         yield return new ChoicesBlock(ItemFields.Trend, words.TrendLabel, [.. Enum.GetValues<Trend>().Select(t => new Choice(t.ToString(), Upper(words.Trends[t])))], answer?.Trend?.ToString());
         yield return new ChoicesBlock(ItemFields.Confidence, words.ConfidenceLabel, [.. Enum.GetValues<Confidence>().Select(c => new Choice(c.ToString(), Upper(words.Confidences[c])))], answer?.Confidence?.ToString());
         yield return new InputBlock(ItemFields.Note, words.NoteLabel, IsMultiline: true, MaxLength: AssessmentLimits.NoteCharacters, Value: answer?.Note.Length > 0 ? answer.Note : null);
-        yield return new TextBlock(words.HowToAnswer(string.Join(", ", scale.Select(v => $"{words.Answers[v].Letter} {words.Answers[v].Name}"))), IsSubtle: true);
+        yield return new TextBlock(words.HowToAnswer(string.Join(", ", scale.Select(v => $"{words.Answers[v].Letter} ({words.Answers[v].Name})"))), IsSubtle: true);
         yield return new ActionsBlock(
         [
             new SendAction(words.SaveButton, Verbs.FillItem) { Fields = fields },
