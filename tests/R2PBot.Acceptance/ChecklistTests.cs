@@ -48,7 +48,7 @@ public sealed class ChecklistTests : IDisposable
     [BrowserFact]
     public async Task ScansInTheEmulatorOfTeams()
     {
-        var port = ServedBot.FreePort();
+        var port = PlaygroundTests.FreePort();
         using var bot = await ServedBot.StartAsync(_data, "--allow-service-url", $"http://localhost:{port}");
 
         var seen = await RealClients.RunAsync("checklist-playground.mjs", new Uri(bot.Address, "/api/messages").AbsoluteUri, $"{port}");

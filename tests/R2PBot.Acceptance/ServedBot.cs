@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using R2PBot.Tests.Support;
 
 namespace R2PBot.Acceptance;
@@ -16,7 +15,8 @@ internal sealed class ServedBot : IDisposable
 
     public static async Task<ServedBot> StartAsync(string data, params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "r2pbot.dll"), "serve", "--port", $"{FreePort()}", "--data", data, "--knowledge", Repository.At("knowledge"), .. more])
+        // A host that takes any port does not know its own address, and so gives no links.
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "r2pbot.dll"), "serve", "--port", $"{PlaygroundTests.FreePort()}", "--data", data, "--knowledge", Repository.At("knowledge"), .. more])
         {
             RedirectStandardOutput = true,
         };
@@ -44,14 +44,6 @@ internal sealed class ServedBot : IDisposable
             conversation = new { id = "conversation" },
         });
         return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
-    }
-
-    /// <summary>One that is free now. The host must know its own address to give links, which it does not when it takes any port.</summary>
-    public static int FreePort()
-    {
-        using var socket = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        socket.Start();
-        return ((System.Net.IPEndPoint)socket.LocalEndpoint).Port;
     }
 
     public void Dispose()
