@@ -65,8 +65,8 @@ public sealed class ReportDesk
         };
     }
 
-    /// <summary>Whether a link would open now. Looking does not open it: chat programs fetch every address they see.</summary>
-    public Task<bool> WouldOpenAsync(string token, CancellationToken cancellation) => _links.IsOpenAsync(token, cancellation);
+    /// <summary>Whether a link would open now, and in which language to say so. Looking does not open it: chat programs fetch every address they see.</summary>
+    public Task<(bool WouldOpen, string? Language)> LookAsync(string token, CancellationToken cancellation) => _links.LookAsync(token, cancellation);
 
     /// <summary>Opens a link, once. Mark and membership are those of now, not of when it was made.</summary>
     /// <returns>Nothing when it opens nothing.</returns>

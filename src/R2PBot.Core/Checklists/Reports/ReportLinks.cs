@@ -44,13 +44,18 @@ internal sealed class ReportLinks(Database database, TimeProvider time)
         return token;
     }
 
-    /// <summary>Whether it would open now; it stays unopened.</summary>
-    public Task<bool> IsOpenAsync(string token, CancellationToken cancellation)
+    /// <summary>Whether it would open now, and the language that it was asked in; it stays unopened.</summary>
+    /// <returns>No language for a token that is none.</returns>
+    public async Task<(bool WouldOpen, string? Language)> LookAsync(string token, CancellationToken cancellation)
     {
-        var (hash, now) = (Hash(token), Instant.Text(time.GetUtcNow()));
-        return database.ReadAsync(
-            async s => (await s.QueryAsync($"select assessment_id from report_link where token_hash = {hash} and opened_at is null and expires_at >= {now} and user_id is not null", r => r.GetString(0), cancellation)).Count > 0,
+        var (hash, now) = (Hash(token), time.GetUtcNow());
+        var rows = await database.ReadAsync(
+            s => s.QueryAsync(
+                $"select language, opened_at, expires_at, user_id from report_link where token_hash = {hash}",
+                r => (Language: r.GetString(0), WouldOpen: r.IsDBNull(1) && !r.IsDBNull(3) && Instant.Read(r.GetString(2)) >= now),
+                cancellation),
             cancellation);
+        return rows is [var link] ? (link.WouldOpen, link.Language) : (false, null);
     }
 
     /// <summary>Opens it, for ever: of two at once one gets it.</summary>

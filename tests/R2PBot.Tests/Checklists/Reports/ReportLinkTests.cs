@@ -45,15 +45,15 @@ public sealed class ReportLinkTests : IAsyncLifetime, IDisposable
     public async Task OpensOnce_AndIsLogged()
     {
         var token = await TokenAsync();
-        Assert.True(await _desk.WouldOpenAsync(token, default));
-        Assert.True(await _desk.WouldOpenAsync(token, default));
+        Assert.True((await _desk.LookAsync(token, default)).WouldOpen);
+        Assert.True((await _desk.LookAsync(token, default)).WouldOpen);
         _time.Pass(TimeSpan.FromMinutes(3));
         var report = await _desk.OpenAsync(token, default);
         Assert.NotNull(report);
         Assert.Contains("TLP:AMBER", Encoding.UTF8.GetString(report.Content), StringComparison.Ordinal);
 
         Assert.Null(await _desk.OpenAsync(token, default));
-        Assert.False(await _desk.WouldOpenAsync(token, default));
+        Assert.False((await _desk.LookAsync(token, default)).WouldOpen);
         var (format, made, opened) = Assert.Single(await _database.ReadAsync(s => ReportLinks.OfAsync(s, SampleAssessments.Owner, default), default));
         Assert.Equal(("Html", TimeSpan.FromMinutes(3)), (format, Instant.Read(opened!) - Instant.Read(made)));
         var read = Assert.Single(await _book.ReadsAsync(_assessment.Id, default));
@@ -75,7 +75,7 @@ public sealed class ReportLinkTests : IAsyncLifetime, IDisposable
         _time.Pass(TimeSpan.FromMinutes(15));
         Assert.NotNull(await _desk.OpenAsync(first, default));
         _time.Pass(TimeSpan.FromSeconds(1));
-        Assert.False(await _desk.WouldOpenAsync(second, default));
+        Assert.False((await _desk.LookAsync(second, default)).WouldOpen);
         Assert.Null(await _desk.OpenAsync(second, default));
     }
 
@@ -151,7 +151,7 @@ public sealed class ReportLinkTests : IAsyncLifetime, IDisposable
         var own = new OwnReportLinks(_database);
         Assert.Equal(2, (await own.ExportAsync(SampleAssessments.Owner, default)).AsArray().Count);
         Assert.Equal(2, await _database.WriteAsync(s => own.ForgetAsync(SampleAssessments.Owner, s, default), default));
-        Assert.False(await _desk.WouldOpenAsync(another, default));
+        Assert.False((await _desk.LookAsync(another, default)).WouldOpen);
         Assert.Null(await _desk.OpenAsync(another, default));
         Assert.Equal(2, (await _database.ReadAsync(s => s.QueryAsync($"select token_hash from report_link where user_id is null", r => r.GetString(0), default), default)).Count);
         Assert.Empty((await own.ExportAsync(SampleAssessments.Owner, default)).AsArray());
@@ -195,6 +195,25 @@ public sealed class ReportLinkTests : IAsyncLifetime, IDisposable
         Assert.Contains("This link opens nothing", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var asked2 = await client.GetAsync(path);
         Assert.Equal(HttpStatusCode.NotFound, asked2.StatusCode);
+    }
+
+    /// <summary>Before and after: whoever reads the report in French is not met in English.</summary>
+    [Fact]
+    public async Task AsksAndClosesInTheLanguageOfTheReport()
+    {
+        await using var host = await HostAsync();
+        using var client = new HttpClient { BaseAddress = ChatHost.AddressOf(host) };
+        var made = Assert.IsType<ReportLinkResult.Made>(await _desk.LinkAsync(await CurrentAsync(), SampleAssessments.Owner, ReportFormat.Html, "fr", default));
+        var path = $"/reports/{made.Address[^64..]}";
+        var asks = await client.GetStringAsync(path);
+        Assert.Contains("<button>Ouvrir le rapport</button>", asks, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"fr\">", asks, StringComparison.Ordinal);
+        using var opened = await client.PostAsync(path, null);
+        Assert.Contains("Comment lire ce rapport", await opened.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var again = await client.PostAsync(path, null);
+        Assert.Contains("Ce lien n’ouvre rien", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var asked = await client.GetAsync(path);
+        Assert.Contains("Ce lien n’ouvre rien", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

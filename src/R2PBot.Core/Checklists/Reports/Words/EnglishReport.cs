@@ -189,4 +189,10 @@ internal sealed class EnglishReport : ReportWords
     public override string AboutNames => "Names of countries and territories are those of the sources and of those who answered; they imply no opinion on the legal status of any country, territory or its frontiers.";
     public override string Made => "Made with R2PBot from what its participants entered. Quotations are word for word from the texts that it holds; check them against the official version before they are published.";
     public override string PageOf(string page, string pages) => $"{page} of {pages}";
+
+    public override string LinkAsks => "A report for you";
+    public override string LinkOpensOnce => "This link opens a report once, within fifteen minutes after it was made. That it was opened, for whom and when, is written down for the owner of the assessment.";
+    public override string LinkOpen => "Open the report";
+    public override string LinkClosed => "This link opens nothing";
+    public override string LinkWhyClosed => "It was opened before, it is older than fifteen minutes, the report may not leave the conversation any more, or the address is not complete. Ask for a new link in the conversation.";
 }

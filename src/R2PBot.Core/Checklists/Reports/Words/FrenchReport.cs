@@ -189,4 +189,10 @@ internal sealed class FrenchReport : ReportWords
     public override string AboutNames => "Les noms de pays et de territoires sont ceux des sources et de ceux qui ont répondu ; ils n’impliquent aucune opinion sur le statut juridique d’un pays, d’un territoire ou de ses frontières.";
     public override string Made => "Établi avec R2PBot à partir de ce que les participants ont saisi. Les citations reprennent mot pour mot les textes qu’il détient ; à vérifier dans la version officielle avant publication.";
     public override string PageOf(string page, string pages) => $"{page} sur {pages}";
+
+    public override string LinkAsks => "Un rapport pour vous";
+    public override string LinkOpensOnce => "Ce lien ouvre un rapport une seule fois, dans les quinze minutes qui suivent sa création. L’ouverture, la personne pour qui elle a lieu et l’heure sont consignées pour la personne responsable de l’évaluation.";
+    public override string LinkOpen => "Ouvrir le rapport";
+    public override string LinkClosed => "Ce lien n’ouvre rien";
+    public override string LinkWhyClosed => "Il a déjà été ouvert, il a plus de quinze minutes, le rapport ne peut plus quitter la conversation, ou l’adresse est incomplète. Demandez un nouveau lien dans la conversation.";
 }

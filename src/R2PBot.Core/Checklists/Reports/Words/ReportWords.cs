@@ -224,6 +224,17 @@ internal abstract class ReportWords
 
     public abstract string PageOf(string page, string pages);
 
+    // The pages of a link.
+    public abstract string LinkAsks { get; }
+
+    public abstract string LinkOpensOnce { get; }
+
+    public abstract string LinkOpen { get; }
+
+    public abstract string LinkClosed { get; }
+
+    public abstract string LinkWhyClosed { get; }
+
     public string Date(DateTimeOffset moment) => $"{moment.UtcDateTime.Day} {Months[moment.UtcDateTime.Month - 1]} {moment.UtcDateTime.Year}";
 
     public string Moment(DateTimeOffset moment) => $"{Date(moment)}, {moment.UtcDateTime:HH:mm} UTC";

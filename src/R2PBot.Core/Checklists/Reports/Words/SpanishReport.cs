@@ -189,4 +189,10 @@ internal sealed class SpanishReport : ReportWords
     public override string AboutNames => "Los nombres de países y territorios son los de las fuentes y de quienes respondieron; no implican opinión sobre la condición jurídica de ningún país, territorio o sus fronteras.";
     public override string Made => "Elaborado con R2PBot a partir de lo que introdujeron sus participantes. Las citas son literales de los textos que guarda; compruébelas en la versión oficial antes de publicarlas.";
     public override string PageOf(string page, string pages) => $"{page} de {pages}";
+
+    public override string LinkAsks => "Un informe para usted";
+    public override string LinkOpensOnce => "Este enlace abre un informe una sola vez, en los quince minutos siguientes a su creación. Que se abrió, para quién y cuándo queda registrado para la persona responsable de la evaluación.";
+    public override string LinkOpen => "Abrir el informe";
+    public override string LinkClosed => "Este enlace no abre nada";
+    public override string LinkWhyClosed => "Ya se abrió, tiene más de quince minutos, el informe ya no puede salir de la conversación o la dirección está incompleta. Pida un nuevo enlace en la conversación.";
 }
