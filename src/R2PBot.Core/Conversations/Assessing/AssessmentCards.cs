@@ -45,8 +45,9 @@ internal static class AssessmentCards
         ? name.Length <= MaxName ? name : $"{name[..MaxName]}…"
         : frame.Checklists.Participant(number);
 
+    /// <summary>In the person's own time; where that is not known it says that it is UTC.</summary>
     public static string When(DateTimeOffset moment, Talk talk) =>
-        TimeZoneInfo.ConvertTime(moment, talk.Zone).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        TimeZoneInfo.ConvertTime(moment, talk.Zone).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) + (talk.ZoneName is null ? " UTC" : "");
 
     /// <summary>The beginning of a quotation, cut between words.</summary>
     public static string Short(string words) => words.Length <= MaxQuoted ? words : $"{words[..(words.LastIndexOf(' ', MaxQuoted) is > 0 and var space ? space : MaxQuoted)]} …";

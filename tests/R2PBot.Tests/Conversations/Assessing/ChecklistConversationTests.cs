@@ -107,6 +107,26 @@ public sealed class ChecklistConversationTests
         Assert.Equal(2, Assert.Single(await client.StoredAsync()).Answers.Count);
     }
 
+    /// <summary>One zone for checklists, situations and exports: the person's own, else the channel's, else UTC by name.</summary>
+    [Fact]
+    public async Task TellsTheTimeOfThePerson()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.SayAsync("start risk-factors");
+        Assert.EndsWith(" UTC", await StartedAsync(client), StringComparison.Ordinal);
+        client.Template = client.Template with { TimeZone = "Asia/Tokyo" };
+        var tokyo = await StartedAsync(client);
+        await client.SayAsync("time zone Africa/Accra");
+        var accra = await StartedAsync(client);
+        Assert.Equal(TimeSpan.FromHours(9), DateTime.Parse(tokyo, System.Globalization.CultureInfo.InvariantCulture) - DateTime.Parse(accra, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static async Task<string> StartedAsync(ConversationClient client)
+    {
+        await client.SayAsync("status");
+        return client.Last.Blocks.OfType<FactsBlock>().Single().Facts.Single(f => f.Name == "started").Value;
+    }
+
     [Fact]
     public async Task GoesOn_AfterDays_ARestart_AndInAnotherConversation()
     {
