@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 
@@ -32,6 +31,16 @@ public sealed class ChecklistTests : IDisposable
         Assert.Contains("You have been through all items", Text(seen["through"]), StringComparison.Ordinal);
         Assert.Contains("Finished", Text(seen["finished"]), StringComparison.Ordinal);
 
+        // The link, pressed in the chat, opens once; nothing of the report stands on the page that asks.
+        Assert.Contains("within 15 minutes", Text(seen["link"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("Examplia", Text(seen["asks"]), StringComparison.Ordinal);
+        Assert.Contains("Examplia", Text(seen["opened"]), StringComparison.Ordinal);
+        Assert.Contains("TLP:AMBER", Text(seen["opened"]), StringComparison.Ordinal);
+        Assert.False(seen["tooWide"]!.GetValue<bool>());
+        Assert.Contains("This link opens nothing", Text(seen["usedUp"]), StringComparison.Ordinal);
+        Assert.Contains("It was opened before", Text(seen["usedUp"]), StringComparison.Ordinal);
+        Assert.Equal(2L, await CountAsync("select count(*) from report_link where opened_at is not null"));
+
         // At desktop and at phone width: two whole assessments of fourteen answers each.
         Assert.Equal((28L, 2L), (await CountAsync("select count(distinct assessment_id || item_id) from assessment_answer"), await CountAsync("select count(*) from assessment where status = 'Finished'")));
     }
@@ -39,7 +48,7 @@ public sealed class ChecklistTests : IDisposable
     [BrowserFact]
     public async Task ScansInTheEmulatorOfTeams()
     {
-        var port = FreePort();
+        var port = PlaygroundTests.FreePort();
         using var bot = await ServedBot.StartAsync(_data, "--allow-service-url", $"http://localhost:{port}");
 
         var seen = await RealClients.RunAsync("checklist-playground.mjs", new Uri(bot.Address, "/api/messages").AbsoluteUri, $"{port}");
@@ -60,12 +69,5 @@ public sealed class ChecklistTests : IDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         return (long)(await command.ExecuteScalarAsync() ?? 0L);
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        socket.Start();
-        return ((System.Net.IPEndPoint)socket.LocalEndpoint).Port;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ServedBot : IDisposable
 
     public static async Task<ServedBot> StartAsync(string data, params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "r2pbot.dll"), "serve", "--port", "0", "--data", data, "--knowledge", Repository.At("knowledge"), .. more])
+        // A host that takes any port does not know its own address, and so gives no links.
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "r2pbot.dll"), "serve", "--port", $"{PlaygroundTests.FreePort()}", "--data", data, "--knowledge", Repository.At("knowledge"), .. more])
         {
             RedirectStandardOutput = true,
         };

@@ -83,6 +83,9 @@ public sealed class Bot : IBot, IAsyncDisposable
 
     internal DeliveryBook Deliveries { get; }
 
+    /// <summary>For the nightly job: deleted assessments whose day is over, and those that nobody changed for as long as they are kept.</summary>
+    internal AssessmentBook Assessments => _checklists.Book;
+
     /// <summary>Words what goes out unasked.</summary>
     internal OutgoingCards Outgoing { get; }
 
@@ -128,7 +131,7 @@ public sealed class Bot : IBot, IAsyncDisposable
         var settings = await _people.FindAsync(turn.Person, none);
         var (answerer, holdings) = (_desk.Current, _desk.Holdings);
         var open = await _checklists.OpenAsync(turn, holdings, none);
-        var route = Router.Of(turn, holdings, open is { IsRunning: true } ? new(open.Assessment.Definition.Kind, open.Assessment.Find(turn.Person)?.Pending is not null) : null);
+        var route = Router.Of(turn, holdings, open is { IsRunning: true } ? new(open.Assessment.Definition.Kind, open.Assessment.Find(turn.Person) is { Pending.Count: > 0 }) : null);
         var frame = Frame.For(settings.Language, LanguageOf(route), turn.Action is null ? turn.Text : "", turn.Locale);
         var talk = new Talk(turn, state, settings, frame, answerer, holdings, _time.GetUtcNow());
         var needsCare = Told(turn).Any(_desk.Care.AreMet);

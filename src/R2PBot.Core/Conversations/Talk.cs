@@ -13,6 +13,12 @@ internal sealed record Talk(Turn Turn, Conversation State, PersonSettings Settin
 
     public bool IsPersonal => Turn.Scope == ConversationScope.Personal;
 
+    /// <summary>The person's own setting, else what the channel reports; nothing when neither is known.</summary>
+    public string? ZoneName => Settings.TimeZone ?? (Turn.TimeZone is { } named ? TimeZoneNames.Find(named) : null);
+
+    /// <summary>In which times are shown.</summary>
+    public TimeZoneInfo Zone => ZoneName is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
+
     /// <summary>What "this" means: the quotation that was shown last.</summary>
     public Citation? Lead => State.Lead?.In(Holdings);
 

@@ -42,6 +42,9 @@ internal sealed class YamlFields
         }
     }
 
+    /// <summary>Where the mapping begins, from 1; for what is found wrong later.</summary>
+    public int Line => _line;
+
     public string Text(string name) => TextOrNone(name) ?? throw Missing(name);
 
     public string? TextOrNone(string name) => Scalar(name) switch
@@ -61,6 +64,15 @@ internal sealed class YamlFields
     public List<float>? Weights(string name) => Scalars(name)?.ConvertAll(s => Float(s.Value, out var value) ? value : throw Wrong(s, "number"));
 
     public List<string>? Texts(string name) => Scalars(name)?.ConvertAll(s => s.Value);
+
+    /// <summary>A name of the enumeration, in any case; never its number.</summary>
+    public T Choice<T>(string name)
+        where T : struct, Enum => Scalar(name) is not { } scalar ? throw Missing(name)
+            : Enum.GetNames<T>().Contains(scalar.Value, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(scalar.Value, ignoreCase: true)
+            : throw YamlEvents.Wrong(scalar, $"“{name}” must be one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+
+    public T? FieldsOrNone<T>(string name, Func<YamlFields, T> read)
+        where T : class => _fields.ContainsKey(name) ? Fields(name, read) : null;
 
     public T Fields<T>(string name, Func<YamlFields, T> read) => Take(name) switch
     {

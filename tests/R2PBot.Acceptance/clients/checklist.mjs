@@ -33,12 +33,41 @@ async function press(page, name) {
   return last(page);
 }
 
+/** The link of the report, pressed in the chat: a page that asks, the report, and from then on nothing. */
+async function openedOnce(page, context, complaints, shot, kind) {
+  await say(page, 'mark tlp:amber');
+  await say(page, 'report');
+  said.link = await press(page, 'Link that opens once');
+  await shot('link');
+  const follow = async () => {
+    const [tab] = await Promise.all([context.waitForEvent('page'), page.locator('.ac-pushButton', { hasText: /^Report$/ }).last().click()]);
+    await tab.waitForLoadState();
+    return tab;
+  };
+  const tab = await follow();
+  const hear = message => { if (message.type() === 'error') complaints.push(message.text()); };
+  tab.on('console', hear);
+  said.asks = await tab.locator('main').innerText();
+  await picture(tab, `checklist-link-asks-${kind}.png`);
+  await tab.getByRole('button', { name: 'Open the report' }).click();
+  await tab.getByText('How to read this report').first().waitFor();
+  said.opened = await tab.locator('body').innerText();
+  await picture(tab, `checklist-link-opened-${kind}.png`, { fullPage: true });
+  said.tooWide = await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  tab.off('console', hear);
+  await tab.close();
+  const again = await follow();
+  said.usedUp = await again.locator('main').innerText();
+  await picture(again, `checklist-link-used-up-${kind}.png`);
+  await again.close();
+}
+
 async function choose(page, label) {
   await page.getByText(label, { exact: true }).last().click();
 }
 
 for (const [kind, size] of [['desktop', {}], ['phone', { width: 390, height: 780 }]]) {
-  const { page, elsewhere, complaints, close } = await open(size);
+  const { page, context, elsewhere, complaints, close } = await open(size);
   const shot = name => picture(page, `checklist-${name}-${kind}.png`);
   await page.goto(base);
   await articles(page).first().waitFor();
@@ -73,6 +102,7 @@ for (const [kind, size] of [['desktop', {}], ['phone', { width: 390, height: 780
   await shot('finished');
   said.report = await say(page, 'report');
   await shot('report');
+  await openedOnce(page, context, complaints, shot, kind);
   said.elsewhere.push(...elsewhere);
   said.complaints.push(...complaints);
   await close();

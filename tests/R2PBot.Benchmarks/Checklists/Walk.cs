@@ -1,3 +1,4 @@
+using System.Globalization;
 using R2PBot.Conversations;
 
 namespace R2PBot.Benchmarks.Checklists;
@@ -12,6 +13,7 @@ internal sealed class Walk(WalkBot bot, int number, Random random, Func<string, 
 
     private readonly WalkModel _model = new(Items);
     private readonly List<(int Who, int Index, int Seen, SendAction Button)> _cards = [];
+    private readonly List<(int Who, SendAction Button)> _conflicts = [];
     private readonly string[] _itemIds = new string[Items];
     private readonly bool[] _movedAway = [false, true];
     private string _assessment = "";
@@ -55,7 +57,7 @@ internal sealed class Walk(WalkBot bot, int number, Random random, Func<string, 
     private Task StepAsync()
     {
         var who = random.Next(3) == 0 ? 2 : 1;
-        return random.Next(19) switch
+        return random.Next(20) switch
         {
             0 or 1 or 2 => TypeAnswerAsync(who),
             3 or 4 => PressAnswerAsync(who),
@@ -72,6 +74,7 @@ internal sealed class Walk(WalkBot bot, int number, Random random, Func<string, 
             15 => ElsewhereAsync(),
             16 => SettleAsync(who),
             17 => NoteAsync(who),
+            18 => SettleByCardAsync(),
             _ => LookAroundAsync(who),
         };
     }
@@ -247,7 +250,7 @@ internal sealed class Walk(WalkBot bot, int number, Random random, Func<string, 
 
     private async Task SettleAsync(int who)
     {
-        if (_model.Pending[who] is null || !Listens(who))
+        if (_model.Pending[who].Count == 0 || !Listens(who))
         {
             return;
         }
@@ -257,6 +260,25 @@ internal sealed class Walk(WalkBot bot, int number, Random random, Func<string, 
         var replies = await bot.SendAsync(Person(who) with { Text = how });
         _model.Settle(who, how);
         Remember(who, replies);
+    }
+
+    /// <summary>A card of two answers, of now or of long ago.</summary>
+    private async Task SettleByCardAsync()
+    {
+        if (_conflicts.Count == 0)
+        {
+            return;
+        }
+
+        var (who, button) = _conflicts[random.Next(_conflicts.Count)];
+        var (index, there, value, how) = (int.Parse(button.Fields["item"], CultureInfo.InvariantCulture), int.Parse(button.Fields["seen"], CultureInfo.InvariantCulture), button.Fields["value"], button.Fields["how"]);
+        _did = $"{who} settles item {index + 1} ({value}, there {there}) by card: {how}";
+        var replies = await bot.SendAsync(Person(who) with { Action = new(button.Verb, button.Fields) });
+        _model.Settle(who, index, there, value, how);
+        if (!_model.IsPaused)
+        {
+            Remember(who, replies);
+        }
     }
 
     private async Task NoteAsync(int who)
@@ -281,7 +303,8 @@ internal sealed class Walk(WalkBot bot, int number, Random random, Func<string, 
     /// <summary>Keeps the card that was shown for later presses, as the model says that it must be.</summary>
     private void Remember(int who, IReadOnlyList<Reply> replies)
     {
-        if (_model.Pending[who] is not null && replies.SelectMany(r => r.Blocks).OfType<HeadingBlock>().All(h => !h.Text.Contains(" of ", StringComparison.Ordinal)))
+        _conflicts.AddRange(replies.SelectMany(r => r.Blocks).OfType<ActionsBlock>().SelectMany(b => b.Actions).OfType<SendAction>().Where(a => a.Verb == "checklist.settle" && a.Fields.ContainsKey("item")).Select(a => (who, a)));
+        if (_model.Pending[who].Count > 0 && replies.SelectMany(r => r.Blocks).OfType<HeadingBlock>().All(h => !h.Text.Contains(" of ", StringComparison.Ordinal)))
         {
             return;
         }
@@ -298,7 +321,7 @@ internal sealed class Walk(WalkBot bot, int number, Random random, Func<string, 
     private void ExpectHeading(int who, IReadOnlyList<Reply> replies)
     {
         var headings = replies.SelectMany(r => r.Blocks).OfType<HeadingBlock>().Select(h => h.Text).ToList();
-        var isConflict = _model.Pending[who] is not null && !headings.Exists(h => h.Contains(" of ", StringComparison.Ordinal));
+        var isConflict = _model.Pending[who].Count > 0 && !headings.Exists(h => h.Contains(" of ", StringComparison.Ordinal));
         Expect(isConflict || headings.Contains(_model.Heading(who)), $"shown {string.Join(", ", headings)} instead of {_model.Heading(who)}");
     }
 
@@ -306,8 +329,8 @@ internal sealed class Walk(WalkBot bot, int number, Random random, Func<string, 
     {
         var ids = _itemIds[0] is null ? await LearnItemIdsAsync() : _itemIds;
         var answers = _model.Items.Select((a, i) => (Id: ids[i], Answer: a)).Where(a => a.Answer.Revision > 0).OrderBy(a => a.Id, StringComparer.Ordinal)
-            .Select(a => $"{a.Id}|{a.Answer.Value}|{a.Answer.Trend}|{a.Answer.Note}|{a.Answer.By}|{a.Answer.Revision}");
-        var members = new[] { 1, 2 }.Select(w => $"{w}|{_model.Place[w]}|{_model.Seen[w]}|{(_model.Pending[w] is null ? 0 : 1)}");
+            .Select(a => $"{a.Id}|{a.Answer.Value}|{a.Answer.Trend}|{a.Answer.Note}|{a.Answer.By}|{a.Answer.NoteBy}|{a.Answer.Revision}");
+        var members = new[] { 1, 2 }.Select(w => $"{w}|{_model.Place[w]}|{_model.Seen[w]}|{string.Join(' ', _model.Pending[w].Select(p => $"{p.Index}={p.Value}"))}");
         var expected = string.Join('\n', [.. answers, .. members, _model.IsPaused ? "Paused" : "Running"]);
         var stored = await bot.StoredAsync(_assessment);
         Expect(stored == expected, $"stored\n{stored}\ninstead of\n{expected}");

@@ -38,9 +38,9 @@ internal sealed class WalkBot(ReferenceDesk desk, string database, TimeProvider 
         await connection.OpenAsync();
         var answers = await RowsAsync(
             connection,
-            "select item_id, answer, trend, note, by_member, revision from assessment_answer a where assessment_id = $id and revision = (select max(revision) from assessment_answer b where b.assessment_id = a.assessment_id and b.item_id = a.item_id) order by item_id",
+            "select item_id, answer, trend, note, by_member, coalesce(note_by, 0), revision from assessment_answer a where assessment_id = $id and revision = (select max(revision) from assessment_answer b where b.assessment_id = a.assessment_id and b.item_id = a.item_id) order by item_id",
             assessment);
-        var members = await RowsAsync(connection, "select number, place_index, place_seen, case when pending is null then 0 else 1 end from assessment_member where assessment_id = $id order by number", assessment);
+        var members = await RowsAsync(connection, "select number, place_index, place_seen, (select group_concat(json_extract(value, '$.Index') || '=' || json_extract(value, '$.Value'), ' ') from json_each(pending)) from assessment_member where assessment_id = $id order by number", assessment);
         var status = await RowsAsync(connection, "select status from assessment where id = $id", assessment);
         return string.Join('\n', [.. answers, .. members, .. status]);
     }

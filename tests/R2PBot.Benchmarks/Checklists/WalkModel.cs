@@ -14,6 +14,7 @@ internal sealed class WalkModel(int items)
         public string? Trend;
         public string Note = "";
         public int By;
+        public int NoteBy;
         public int Revision;
     }
 
@@ -26,7 +27,8 @@ internal sealed class WalkModel(int items)
 
     public int[] Seen { get; } = new int[3];
 
-    public Waiting?[] Pending { get; } = new Waiting?[3];
+    /// <summary>One for an item at most; the one that was shown last is the last.</summary>
+    public List<Waiting>[] Pending { get; } = [[], [], []];
 
     public bool IsPaused { get; set; }
 
@@ -58,7 +60,7 @@ internal sealed class WalkModel(int items)
 
         if (isOld && item.Value is not null)
         {
-            Pending[who] = new(index, value, trend, note);
+            Wait(who, new(index, value, trend, note));
             return;
         }
 
@@ -75,20 +77,47 @@ internal sealed class WalkModel(int items)
 
         var item = Items[Place[who]];
         var isAnothers = item.Revision > 0 && item.By != who;
-        item.Note = Below(item.Note, isAnothers ? $"[participant {who}] {note}" : note);
+        (item.Note, item.NoteBy) = (Below(item.Note, note), who);
         item.By = isAnothers ? item.By : who;
         item.Revision++;
         Look(who);
     }
 
+    /// <summary>By the words typed: what was shown last.</summary>
     public void Settle(int who, string how)
     {
-        if (IsPaused || Pending[who] is not { } mine)
+        if (!IsPaused && Pending[who].Count > 0)
+        {
+            Settle(who, Pending[who][^1], how);
+        }
+    }
+
+    /// <summary>By a card: its item, if both answers are still those that it showed.</summary>
+    public void Settle(int who, int index, int there, string value, string how)
+    {
+        if (IsPaused || Pending[who].Find(p => p.Index == index) is not { } mine)
         {
             return;
         }
 
-        Pending[who] = null;
+        if (Items[index].Revision != there || mine.Value != value)
+        {
+            Wait(who, mine);
+            return;
+        }
+
+        Settle(who, mine, how);
+    }
+
+    private void Wait(int who, Waiting mine)
+    {
+        Pending[who].RemoveAll(p => p.Index == mine.Index);
+        Pending[who].Add(mine);
+    }
+
+    private void Settle(int who, Waiting mine, string how)
+    {
+        Pending[who].Remove(mine);
         var item = Items[mine.Index];
         if (how == "replace")
         {
@@ -97,7 +126,7 @@ internal sealed class WalkModel(int items)
         else if (how == "both")
         {
             var words = $"[participant {who}: {Words(mine.Value)}{(mine.Trend is null ? "" : $", trend {Words(mine.Trend)}")}]{(mine.Note is null ? "" : $" {mine.Note}")}";
-            item.Note = Below(item.Note, words);
+            (item.Note, item.NoteBy) = (Below(item.Note, words), who);
             item.Revision++;
             Look(who);
         }
@@ -108,6 +137,7 @@ internal sealed class WalkModel(int items)
     private void Put(int who, int index, string value, string? trend, string note)
     {
         var item = Items[index];
+        item.NoteBy = note == item.Note ? item.NoteBy : who;
         item.Trend = trend ?? (value == item.Value ? item.Trend : null);
         (item.Value, item.Note, item.By, item.Revision) = (value, note, who, item.Revision + 1);
     }

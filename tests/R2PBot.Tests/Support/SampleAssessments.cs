@@ -33,8 +33,8 @@ internal static class SampleAssessments
         ChangedAt = Start,
     };
 
-    /// <summary>Everything that can happen to a report, in one assessment.</summary>
-    public static Assessment Rich => Of("quick-scan") with
+    /// <summary>Everything that can happen to a report, in one assessment. What people say goes through the engine, so that it is as stored answers are.</summary>
+    public static Assessment Rich => Spoken() with
     {
         Status = AssessmentStatus.Finished,
         FinishedAt = Start.AddDays(9),
@@ -44,24 +44,7 @@ internal static class SampleAssessments
         [
             new(1, MemberRole.Owner, Start) { Person = Owner, Name = "Amina N." },
             new(2, MemberRole.Contributor, Start) { Person = null, Name = null, LeftAt = Start.AddDays(8) },
-            new(3, MemberRole.Reviewer, Start) { Person = new("msteams", "t", "rev"), Name = null },
-        ],
-        Superseded =
-        [
-            new("motivation", 1, 1, Start) { Value = AnswerValue.Unknown },
-            new("motivation", 2, 2, Start.AddDays(1)) { Value = AnswerValue.Emerging, Note = "Speeches on two radio stations." },
-        ],
-        Answers =
-        [
-            new("discrimination", 1, 1, Start) { Value = AnswerValue.Present, Trend = Trend.Stable, Confidence = Confidence.High },
-            new("motivation", 3, 3, Start.AddDays(2)) { Value = AnswerValue.Emerging, Confidence = Confidence.Low, Note = "Speeches on two radio stations.\nWhich stations, and since when?" },
-            new("armed-groups", 1, 2, Start.AddDays(2)) { Value = AnswerValue.Present },
-            new("facilitating", 1, 1, Start.AddDays(3)) { Value = AnswerValue.Unknown, Note = "No access since August.\nTwo requests are pending." },
-            new("weak-protection", 1, 1, Start.AddDays(3)) { Value = AnswerValue.NotObserved, Confidence = Confidence.Moderate },
-            new("acts", 1, 2, Start.AddDays(4)) { Value = AnswerValue.Emerging, Confidence = Confidence.Low, Trend = Trend.Worsening },
-            new("triggers", 1, 1, Start.AddDays(5)) { Value = AnswerValue.Present, Note = "Elections on 14 December." },
-            new("conflict", 1, 1, Start.AddDays(5)) { Value = AnswerValue.NotApplicable },
-            new("resilience", 1, 1, Start.AddDays(5)) { Value = AnswerValue.Present, Note = "Local peace councils meet in all districts." },
+            new(3, MemberRole.Reviewer, Start) { Person = Reviewer, Name = null },
         ],
         Evidence =
         [
@@ -72,6 +55,47 @@ internal static class SampleAssessments
             new("e5", "resilience", 1, Start.AddDays(5)) { Address = "https://example.org/councils", Type = SourceType.CivilSociety },
         ],
     };
+
+    private static readonly PersonKey Contributor = new("msteams", "t", "con");
+    private static readonly PersonKey Reviewer = new("msteams", "t", "rev");
+
+    private static Assessment Spoken()
+    {
+        var assessment = Of("quick-scan") with
+        {
+            Members =
+            [
+                new(1, MemberRole.Owner, Start) { Person = Owner, Name = "Amina N." },
+                new(2, MemberRole.Contributor, Start) { Person = Contributor },
+                new(3, MemberRole.Reviewer, Start) { Person = Reviewer },
+            ],
+        };
+        foreach (var (who, day, item, said) in new (PersonKey, int, string, Filling)[]
+        {
+            (Owner, 0, "discrimination", Says(AnswerValue.Present) with { Trend = Trend.Stable, Confidence = Confidence.High }),
+            (Owner, 0, "motivation", Says(AnswerValue.Unknown)),
+            (Contributor, 1, "motivation", Says(AnswerValue.Emerging) with { Confidence = Confidence.Low, Note = "Speeches on two radio stations." }),
+            (Contributor, 2, "armed-groups", Says(AnswerValue.Present)),
+            (Reviewer, 2, "motivation", new(0, 0) { Note = "Which stations, and since when?", AddsNote = true }),
+            (Owner, 3, "facilitating", Says(AnswerValue.Unknown) with { Note = "No access since August.\nTwo requests are pending." }),
+            (Owner, 3, "weak-protection", Says(AnswerValue.NotObserved) with { Confidence = Confidence.Moderate }),
+            (Contributor, 4, "acts", Says(AnswerValue.Emerging) with { Confidence = Confidence.Low, Trend = Trend.Worsening }),
+            (Owner, 5, "triggers", Says(AnswerValue.Present) with { Note = "Elections on 14 December." }),
+            (Owner, 5, "conflict", Says(AnswerValue.NotApplicable)),
+            (Owner, 5, "resilience", Says(AnswerValue.Present) with { Note = "Local peace councils meet in all districts." }),
+        })
+        {
+            var at = assessment.Definition.Items.ToList().FindIndex(i => i.Id == item);
+            var filling = said with { Index = at, Seen = assessment.AnswerTo(item)?.Revision ?? 0 };
+            var decision = AssessmentEngine.Decide(assessment, new AssessmentCommand.Fill(filling), new(who, null, false, Start.AddDays(day)));
+            Assert.Contains(decision.Outcome, new[] { AssessmentOutcome.Recorded, AssessmentOutcome.RecordedElsewhere, AssessmentOutcome.Noted });
+            assessment = decision.Next;
+        }
+
+        return assessment;
+
+        static Filling Says(AnswerValue value) => new(0, 0) { Value = value };
+    }
 
     public static Assessment Before => Of(
         "quick-scan", ("discrimination", AnswerValue.Emerging), ("motivation", AnswerValue.Unknown), ("armed-groups", AnswerValue.Present), ("facilitating", AnswerValue.NotObserved),

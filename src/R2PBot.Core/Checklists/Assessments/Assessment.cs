@@ -52,6 +52,9 @@ internal sealed record Assessment
 
     public ItemAnswer? AnswerTo(string itemId) => Answers.FirstOrDefault(a => a.ItemId == itemId);
 
+    /// <summary>Every revision of an item's answer, oldest first.</summary>
+    public IReadOnlyList<ItemAnswer> RevisionsOf(string itemId) => [.. Superseded.Concat(Answers).Where(a => a.ItemId == itemId).OrderBy(a => a.Revision)];
+
     public IEnumerable<Evidence> EvidenceFor(string itemId) => Evidence.Where(e => e.ItemId == itemId);
 
     public Member Member(int number) => Members[number - 1];
@@ -79,32 +82,6 @@ internal enum AssessmentStatus
 
     /// <summary>Taken back by its owner. It stays readable as such for those who had it.</summary>
     Withdrawn,
-}
-
-/// <summary>Traffic Light Protocol 2.0, from the narrowest circle to the widest.</summary>
-internal enum HandlingMark
-{
-    Red,
-    AmberStrict,
-    Amber,
-    Green,
-    Clear,
-}
-
-internal static class HandlingMarks
-{
-    /// <summary>As the protocol writes it: <c>TLP:AMBER+STRICT</c>.</summary>
-    public static string Label(this HandlingMark mark) => mark switch
-    {
-        HandlingMark.Red => "TLP:RED",
-        HandlingMark.AmberStrict => "TLP:AMBER+STRICT",
-        HandlingMark.Amber => "TLP:AMBER",
-        HandlingMark.Green => "TLP:GREEN",
-        _ => "TLP:CLEAR",
-    };
-
-    /// <summary>Whether it may leave the private conversation at all.</summary>
-    public static bool StaysPrivate(this HandlingMark mark) => mark is HandlingMark.Red or HandlingMark.AmberStrict;
 }
 
 /// <summary>A conversation as its channel names it.</summary>

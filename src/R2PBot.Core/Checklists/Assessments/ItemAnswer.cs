@@ -16,8 +16,13 @@ internal sealed record ItemAnswer(string ItemId, int Revision, int By, DateTimeO
     /// <summary>In the answer, not in the future. Nothing when nobody said.</summary>
     public Confidence? Confidence { get; init; }
 
-    /// <summary>Empty when there is none.</summary>
+    /// <summary>Empty when there is none. It may hold lines of several persons: <see cref="NotePart.Of"/> says whose each is.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>Number of the member who changed the note last, who need not be the one who answered. Nothing in rows of older versions: then it is <see cref="By"/>.</summary>
+    public int? NoteBy { get; init; }
+
+    public DateTimeOffset? NoteAt { get; init; }
 }
 
 internal enum AnswerValue

@@ -16,8 +16,17 @@ internal sealed record Member(int Number, MemberRole Role, DateTimeOffset Joined
 
     public ItemPlace Place { get; init; } = ItemPlace.First;
 
-    /// <summary>An answer of theirs that met another answer, until they say which counts.</summary>
-    public Filling? Pending { get; init; }
+    /// <summary>Answers of theirs that met another answer, one for an item at most, until they say which counts. The one that they were shown last is the last.</summary>
+    public IReadOnlyList<Filling> Pending { get; init; } = [];
+
+    /// <summary>The one that they were shown last, or nothing when none waits.</summary>
+    public Filling? Last => Pending is [.., var last] ? last : null;
+
+    /// <summary>The same with one more that waits, in the place of an older one for the same item.</summary>
+    public Member Waiting(Filling filling) => this with { Pending = [.. Pending.Where(p => p.Index != filling.Index), filling] };
+
+    /// <summary>The same once one no longer waits.</summary>
+    public Member Settled(Filling filling) => this with { Pending = [.. Pending.Where(p => p != filling)] };
 }
 
 internal enum MemberRole

@@ -13,6 +13,11 @@ internal static class ChecklistRules
             throw new DocumentFormatException(1, $"id “{file.Id}” must be lower-case letters, digits and hyphens, at most 40");
         }
 
+        if (file.Version < 1 || file.ReviewAfterDays < 1)
+        {
+            throw new DocumentFormatException(1, "“version” and “reviewAfterDays” are whole numbers from 1");
+        }
+
         if (file.Items.Count is 0 or > 100)
         {
             throw new DocumentFormatException(1, "a checklist has 1 to 100 items");

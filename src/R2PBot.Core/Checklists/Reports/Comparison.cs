@@ -10,7 +10,7 @@ internal abstract record Comparison
     {
     }
 
-    /// <summary>There is no earlier assessment.</summary>
+    /// <summary>There is no earlier assessment, or none that the readers may see; which of the two is not said.</summary>
     public sealed record None : Comparison;
 
     public sealed record NotComparable(NotComparableReason Reason, DateTimeOffset EarlierAt) : Comparison;

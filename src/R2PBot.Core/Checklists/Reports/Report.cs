@@ -1,6 +1,7 @@
 using R2PBot.Checklists.Assessments;
 using R2PBot.Checklists.Definitions;
 using R2PBot.Library.Documents;
+using R2PBot.People;
 
 namespace R2PBot.Checklists.Reports;
 

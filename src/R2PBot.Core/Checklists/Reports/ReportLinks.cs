@@ -44,13 +44,18 @@ internal sealed class ReportLinks(Database database, TimeProvider time)
         return token;
     }
 
-    /// <summary>Whether it would open now; it stays unopened.</summary>
-    public Task<bool> IsOpenAsync(string token, CancellationToken cancellation)
+    /// <summary>Whether it would open now, and the language that it was asked in; it stays unopened.</summary>
+    /// <returns>No language for a token that is none.</returns>
+    public async Task<(bool WouldOpen, string? Language)> LookAsync(string token, CancellationToken cancellation)
     {
-        var (hash, now) = (Hash(token), Instant.Text(time.GetUtcNow()));
-        return database.ReadAsync(
-            async s => (await s.QueryAsync($"select assessment_id from report_link where token_hash = {hash} and opened_at is null and expires_at >= {now} and user_id is not null", r => r.GetString(0), cancellation)).Count > 0,
+        var (hash, now) = (Hash(token), time.GetUtcNow());
+        var rows = await database.ReadAsync(
+            s => s.QueryAsync(
+                $"select language, opened_at, expires_at, user_id from report_link where token_hash = {hash}",
+                r => (Language: r.GetString(0), WouldOpen: r.IsDBNull(1) && !r.IsDBNull(3) && Instant.Read(r.GetString(2)) >= now),
+                cancellation),
             cancellation);
+        return rows is [var link] ? (link.WouldOpen, link.Language) : (false, null);
     }
 
     /// <summary>Opens it, for ever: of two at once one gets it.</summary>
@@ -72,16 +77,6 @@ internal sealed class ReportLinks(Database database, TimeProvider time)
         },
         cancellation);
 
-    /// <summary>Who made a link to this assessment and whether it was opened, oldest first.</summary>
-    public Task<IReadOnlyList<LinkEntry>> OfAsync(string assessmentId, CancellationToken cancellation) => database.ReadAsync(
-        s => s.QueryAsync(
-            $"select channel, tenant, user_id, format, made_at, opened_at from report_link where assessment_id = {assessmentId} order by made_at, token_hash",
-            r => new LinkEntry(
-                r.IsDBNull(2) ? null : new(r.GetString(0), r.GetString(1), r.GetString(2)), Enum.Parse<ReportFormat>(r.GetString(3)),
-                Instant.Read(r.GetString(4)), r.IsDBNull(5) ? null : Instant.Read(r.GetString(5))),
-            cancellation),
-        cancellation);
-
     /// <summary>Takes the person out of the log; their links open nothing any more.</summary>
     public static Task<int> ForgetAsync(Session session, PersonKey person, CancellationToken cancellation) => session.ExecuteAsync(
         $"update report_link set channel = null, tenant = null, user_id = null where channel = {person.Channel} and tenant = {person.Tenant} and user_id = {person.UserId}",
@@ -100,6 +95,3 @@ internal sealed class ReportLinks(Database database, TimeProvider time)
 
 /// <summary>A link that was just opened, and for whom it was made.</summary>
 internal sealed record OpenedLink(string AssessmentId, PersonKey Person, ReportFormat Format, string Language);
-
-/// <param name="Person">Nothing once they asked to be forgotten.</param>
-internal sealed record LinkEntry(PersonKey? Person, ReportFormat Format, DateTimeOffset MadeAt, DateTimeOffset? OpenedAt);

@@ -22,7 +22,7 @@ internal static class ReportMaker
         {
             Definition = assessment.Definition,
             Subject = assessment.Subject.Trim(),
-            Mark = comparison is Comparison.Changes && earlier is not null && earlier.Mark < assessment.Mark ? earlier.Mark : assessment.Mark,
+            Mark = comparison is Comparison.Changes && earlier is not null && earlier.Mark > assessment.Mark ? earlier.Mark : assessment.Mark,
             Status = assessment.Status,
             AsOf = now,
             StartedAt = assessment.StartedAt,
@@ -39,12 +39,7 @@ internal static class ReportMaker
 
     private static ReportItem Item(Assessment assessment, ChecklistItem item, Holdings holdings)
     {
-        var revisions = assessment.Superseded.Where(a => a.ItemId == item.Id).OrderBy(a => a.Revision).ToList();
-        if (assessment.AnswerTo(item.Id) is { } current)
-        {
-            revisions.Add(current);
-        }
-
+        var revisions = assessment.RevisionsOf(item.Id);
         var answers = Answers(revisions, assessment);
         return new(item)
         {
@@ -53,13 +48,13 @@ internal static class ReportMaker
             Confidence = revisions.Count == 0 ? null : revisions[^1].Confidence,
             Answered = answers.Count == 0 ? null : answers[^1].By,
             Earlier = [.. answers.SkipLast(1)],
-            Notes = Notes(revisions, assessment),
+            Notes = [.. NotePart.Of(revisions).Select(n => (n.Words, Given(assessment, n.By, n.At)))],
             Evidence = [.. assessment.EvidenceFor(item.Id).Select(e => new ReportEvidence(e, e.Citation?.In(holdings), Given(assessment, e.By, e.AddedAt)))],
         };
     }
 
     /// <summary>A remark on an answer makes a revision too; the answer stays that of who gave it.</summary>
-    private static List<(AnswerValue Value, Given By)> Answers(List<ItemAnswer> revisions, Assessment assessment)
+    private static List<(AnswerValue Value, Given By)> Answers(IReadOnlyList<ItemAnswer> revisions, Assessment assessment)
     {
         var answers = new List<(AnswerValue Value, Given By)>();
         foreach (var revision in revisions)
@@ -71,30 +66,6 @@ internal static class ReportMaker
         }
 
         return answers;
-    }
-
-    /// <summary>What was added to a note belongs to who added it; a note that was rewritten belongs to who did.</summary>
-    private static List<(string Words, Given By)> Notes(List<ItemAnswer> revisions, Assessment assessment)
-    {
-        var notes = new List<(string Words, Given By)>();
-        var before = "";
-        foreach (var revision in revisions.Where(r => r.Note.Trim().Length > 0 || r == revisions[^1]))
-        {
-            if (revision.Note != before)
-            {
-                var isAdded = before.Length > 0 && revision.Note.StartsWith(before + "\n", StringComparison.Ordinal);
-                var words = isAdded ? revision.Note[(before.Length + 1)..] : revision.Note;
-                notes = isAdded ? notes : [];
-                if (words.Trim().Length > 0)
-                {
-                    notes.Add((words.Trim(), Given(assessment, revision.By, revision.At)));
-                }
-
-                before = revision.Note;
-            }
-        }
-
-        return notes;
     }
 
     private static Given Given(Assessment assessment, int member, DateTimeOffset at) => new(Participant(assessment.Member(member)), at);

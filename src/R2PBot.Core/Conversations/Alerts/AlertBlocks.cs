@@ -1,4 +1,5 @@
 using R2PBot.Conversations.Frames;
+using R2PBot.People;
 using R2PBot.Situations.Alerts;
 
 namespace R2PBot.Conversations.Alerts;
@@ -6,12 +7,8 @@ namespace R2PBot.Conversations.Alerts;
 /// <summary>What an alert says, as blocks: the same for a draft, for recipients and in the record, so that a second reader sees what will arrive.</summary>
 internal static class AlertBlocks
 {
-    private static readonly string[] Marks = ["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"];
-
-    public static string MarkName(HandlingMark mark) => Marks[(int)mark];
-
     public static IReadOnlyList<(HandlingMark Mark, string Name)> MarksToChoose { get; } =
-        [.. new[] { HandlingMark.Clear, HandlingMark.Green, HandlingMark.Amber, HandlingMark.AmberStrict }.Select(m => (m, MarkName(m)))];
+        [.. new[] { HandlingMark.Clear, HandlingMark.Green, HandlingMark.Amber, HandlingMark.AmberStrict }.Select(m => (m, m.Label()))];
 
     /// <summary>The alert in one line; a drill says so first.</summary>
     public static string Line(Alert alert, Frame frame)
@@ -35,7 +32,7 @@ internal static class AlertBlocks
                 .. content is { From: null, To: null } ? [] : new Fact[] { new(frame.WhatChanged, frame.LevelFromTo(content.From, content.To)) },
                 new(frame.Decided, Decided(alert, frame, zone)),
                 new(frame.ConfidenceLabel, frame.ConfidenceName(content.Confidence)),
-                new(frame.HandlingLabel, MarkName(alert.Handling)),
+                new(frame.HandlingLabel, alert.Handling.Label()),
             ]),
             .. content.What is { } what ? [new TextBlock(what)] : Array.Empty<Block>(),
             .. content.Why.Length > 0 ? [new TextBlock($"{frame.Why} {content.Why}")] : Array.Empty<Block>(),

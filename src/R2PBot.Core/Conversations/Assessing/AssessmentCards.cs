@@ -2,6 +2,7 @@ using R2PBot.Checklists.Assessments;
 using R2PBot.Checklists.Definitions;
 using R2PBot.Conversations.Frames;
 using R2PBot.Conversations.Routing;
+using R2PBot.People;
 
 namespace R2PBot.Conversations.Assessing;
 
@@ -10,6 +11,7 @@ internal static class AssessmentCards
 {
     private const int MaxListed = 8;
     private const int MaxName = 60;
+    private const int MaxQuoted = 200;
 
     /// <summary>"TLP:AMBER+STRICT · private · Risk factors – Examplia".</summary>
     public static TextBlock Mark(Assessment assessment, Frame frame) => Mark(assessment, assessment.Mark, frame);
@@ -26,6 +28,10 @@ internal static class AssessmentCards
 
     public static string Summary(HandlingMark mark, string what) => $"{mark.Label()}: {what}";
 
+    /// <summary>"7 of 14" alone: what was answered is nothing for a lock screen.</summary>
+    public static string SummaryAt(Assessment assessment, int index, Frame frame) =>
+        Summary(assessment, frame.Checklists.Place(Math.Min(index + 1, assessment.Definition.Items.Count), assessment.Definition.Items.Count));
+
     /// <summary>"7 of 14 · 3 unknown"; where unknown is no answer, how many are not answered.</summary>
     public static string Position(Assessment assessment, int index, Frame frame)
     {
@@ -39,11 +45,25 @@ internal static class AssessmentCards
         ? name.Length <= MaxName ? name : $"{name[..MaxName]}…"
         : frame.Checklists.Participant(number);
 
+    /// <summary>In the person's own time; where that is not known it says that it is UTC.</summary>
     public static string When(DateTimeOffset moment, Talk talk) =>
-        TimeZoneInfo.ConvertTime(moment, Zone(talk)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        TimeZoneInfo.ConvertTime(moment, talk.Zone).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) + (talk.ZoneName is null ? " UTC" : "");
+
+    /// <summary>The beginning of a quotation, cut between words.</summary>
+    public static string Short(string words) => words.Length <= MaxQuoted ? words : $"{words[..(words.LastIndexOf(' ', MaxQuoted) is > 0 and var space ? space : MaxQuoted)]} …";
 
     /// <summary>"2, 5, 9": items that nobody has answered.</summary>
     public static string Unanswered(Assessment assessment) => string.Join(", ", assessment.Open.Select(i => i.Position));
+
+    /// <summary>Answers of the person that met another and wait for them, so that none is forgotten.</summary>
+    public static IEnumerable<Block> Waiting(Assessment assessment, Member member, ChecklistFrame words)
+    {
+        if (assessment.Member(member.Number).Pending is { Count: > 0 } waiting)
+        {
+            yield return new TextBlock(words.Waiting(string.Join(", ", waiting.Select(p => p.Index + 1).Order())));
+            yield return new ActionsBlock([new SendAction(words.SettleButton, Verbs.SettleAnswers) { Fields = With(assessment) }]);
+        }
+    }
 
     public static Reply Mine(IReadOnlyList<Assessment> mine, Talk talk, string lead)
     {
@@ -72,6 +92,7 @@ internal static class AssessmentCards
         var open = a.Open.Count();
         return talk.Reply(
             Summary(a, words.AnswersHeading),
+            [
             Mark(a, talk.Frame),
             new HeadingBlock(words.AnswersHeading),
             new TextBlock(Position(a, a.PlaceOf(member, talk.InGroupOf(a)).Index, talk.Frame)),
@@ -85,6 +106,7 @@ internal static class AssessmentCards
                 new(words.StatusName, words.Statuses[a.Status]),
                 new(words.StartedName, When(a.StartedAt, talk)),
             ]),
+            .. Waiting(a, member, words),
             new ActionsBlock(
             [
                 a.Status switch
@@ -100,15 +122,16 @@ internal static class AssessmentCards
                 a.Status is AssessmentStatus.Finished or AssessmentStatus.Withdrawn
                     ? new SendAction(words.WithdrawButton, Verbs.WithdrawChecklist) { Fields = With(a) }
                     : new SendAction(words.FinishButton, Verbs.FinishChecklist) { Fields = With(a) },
-            ]));
+            ]),
+            ]);
     }
 
     public static Reply WentElsewhere(Assessment assessment, Talk talk) =>
         talk.Say(talk.Frame.Checklists.WentElsewhere, new SendAction(talk.Frame.Checklists.ResumeButton, Verbs.ResumeChecklist) { Fields = With(assessment) });
 
-    /// <summary>A few words about an assessment, with its mark and a way on.</summary>
+    /// <summary>A few words about an assessment, with its mark and a way on. The words may hold names or a code, so they are not the summary.</summary>
     public static Reply Say(Assessment assessment, Talk talk, string text, params IReadOnlyList<BotAction> actions) => talk.Reply(
-        Summary(assessment, text),
+        Summary(assessment, talk.Frame.Checklists.Heading),
         [Mark(assessment, talk.Frame), new TextBlock(text), .. actions.Count == 0 ? Array.Empty<Block>() : [new ActionsBlock(actions)]]);
 
     public static Dictionary<string, string> With(Assessment assessment) => new() { [ItemFields.Assessment] = assessment.Id };
@@ -117,7 +140,4 @@ internal static class AssessmentCards
     public static bool InGroupOf(this Talk talk, Assessment assessment) => assessment.Group is not null && assessment.Group == ChecklistDesk.Name(talk.Turn.Conversation);
 
     private static int PlaceIndex(Assessment assessment, Talk talk) => assessment.Find(talk.Person)?.Place.Index ?? 0;
-
-    private static TimeZoneInfo Zone(Talk talk) =>
-        (talk.Settings.TimeZone ?? talk.Turn.TimeZone) is { } name && People.TimeZoneNames.Find(name) is { } known ? TimeZoneInfo.FindSystemTimeZoneById(known) : TimeZoneInfo.Utc;
 }

@@ -24,6 +24,7 @@ internal sealed class CareReply(ChecklistDesk desk, string? contact)
             blocks.Add(new TextBlock(words.CarePaused));
         }
 
-        return talk.Reply(words.Care, blocks);
+        // A lock screen must not tell others what somebody confided.
+        return talk.Reply(words.CareSummary, blocks);
     }
 }

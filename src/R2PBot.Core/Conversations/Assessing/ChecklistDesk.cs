@@ -110,4 +110,5 @@ internal static class ItemFields
     public const string Trend = "trend";
     public const string Confidence = "confidence";
     public const string Note = "note";
+    public const string How = "how";
 }

@@ -25,7 +25,7 @@ internal sealed class ChooseReply(ChecklistDesk desk) : IResponder
         var words = talk.Frame.Checklists;
         var held = desk.Folder(talk.Holdings).Released;
         return held.Count == 0 ? talk.Say(words.NoneHeld) : talk.Reply(
-            lead ?? words.Heading,
+            words.Heading,
             [
                 new HeadingBlock(words.Heading),
                 .. lead is null ? Array.Empty<Block>() : [new TextBlock(lead)],

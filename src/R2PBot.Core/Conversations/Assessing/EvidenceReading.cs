@@ -20,12 +20,34 @@ internal sealed partial record EvidenceReading
     public static EvidenceReading Read(string text)
     {
         var reading = new EvidenceReading();
-        foreach (var word in text.Split((char[])[' ', '\n', '\t', ','], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Words(text))
         {
             reading = reading.With(word);
         }
 
         return reading;
+    }
+
+    /// <summary>Words that say nothing beside a kind of source, and may stand there.</summary>
+    private static readonly HashSet<string> Beside = ["society", "civile", "source", "fuente", "and", "et", "y"];
+
+    /// <summary>Date, kind and grade alone. "14 civilians were killed in 2026" begins with a number as well, and is no completion of number 14.</summary>
+    /// <returns>Nothing where a word says anything else.</returns>
+    public static EvidenceReading? ReadDetails(string text)
+    {
+        var reading = new EvidenceReading();
+        foreach (var word in Words(text))
+        {
+            var next = reading.With(word);
+            if (ReferenceEquals(next, reading) && !Beside.Contains(word.ToLowerInvariant()))
+            {
+                return null;
+            }
+
+            reading = next;
+        }
+
+        return reading.Address is null && reading != new EvidenceReading() ? reading : null;
     }
 
     /// <summary>What was said goes over what was there.</summary>
@@ -46,6 +68,8 @@ internal sealed partial record EvidenceReading
         string[] formats = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
         return DateShape().IsMatch(word) && DateOnly.TryParseExact(word, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? word : null;
     }
+
+    private static string[] Words(string text) => text.Split((char[])[' ', '\n', '\t', ','], StringSplitOptions.RemoveEmptyEntries);
 
     private EvidenceReading With(string word)
     {
@@ -71,7 +95,7 @@ internal sealed partial record EvidenceReading
     {
         "un" or "onu" or "ohchr" => SourceType.Un,
         "government" or "gov" or "state" or "gouvernement" or "gobierno" => SourceType.Government,
-        "ngo" or "ngos" or "civil" or "ong" => SourceType.CivilSociety,
+        "ngo" or "ngos" or "civil" or "société" or "societe" or "sociedad" or "ong" => SourceType.CivilSociety,
         "media" or "press" or "news" or "medias" or "médias" or "medios" => SourceType.Media,
         "academic" or "research" or "recherche" or "investigación" or "investigacion" => SourceType.Academic,
         "other" or "autre" or "otro" => SourceType.Other,

@@ -29,7 +29,8 @@ internal sealed partial class EvidenceReply(ChecklistDesk desk) : IResponder
 
         var text = fields["text"] ?? "";
         return verb == Routing.Verbs.CompleteEvidence ? await CompleteAsync(assessment, fields["evidence"] ?? "", Form(fields), talk, cancellation)
-            : Completing().Match(text) is { Success: true } which ? await CompleteAsync(assessment, Id(assessment, int.Parse(which.Groups["number"].ValueSpan)), EvidenceReading.Read(which.Groups["rest"].Value), talk, cancellation)
+            : Completing().Match(text) is { Success: true } which && EvidenceReading.ReadDetails(which.Groups["rest"].Value) is { } details
+                ? await CompleteAsync(assessment, Id(assessment, int.Parse(which.Groups["number"].ValueSpan)), details, talk, cancellation)
             : await AddAsync(assessment, member, text, fields, talk, cancellation);
     }
 
@@ -133,7 +134,7 @@ internal sealed partial class EvidenceReply(ChecklistDesk desk) : IResponder
         {
             blocks.AddRange(
             [
-                new TextBlock(words.EvidenceLacks(string.Join(", ", lacks))),
+                new TextBlock(words.EvidenceLacks(string.Join("; ", lacks))),
                 new InputBlock("date", words.DateLabel, MaxLength: 10, Value: evidence.Date),
                 new ChoicesBlock("type", words.TypeLabel, [.. Enum.GetValues<SourceType>().Select(t => new Choice(t.ToString(), words.SourceTypes[t]))], evidence.Type?.ToString()),
                 new ChoicesBlock("reliability", words.ReliabilityLabel, [.. Enum.GetValues<Reliability>().Select(r => new Choice(r.ToString(), $"{r} {words.Reliabilities[(int)r]}"))], evidence.Reliability?.ToString()),
@@ -184,7 +185,7 @@ internal sealed partial class EvidenceReply(ChecklistDesk desk) : IResponder
             _ => words.SourceChanged,
         };
         var grade = e.Reliability is { } letter || e.Credibility is not null ? $"{e.Reliability}{e.Credibility}" : null;
-        var parts = new[] { e.Citation is { } c ? $"“{Short(c.Words)}” ({c.Label})" : e.Address, e.Date, e.Type is { } type ? words.SourceTypes[type] : null, grade, state };
+        var parts = new[] { e.Citation is { } c ? $"“{AssessmentCards.Short(c.Words)}” ({c.Label})" : e.Address, e.Date, e.Type is { } type ? words.SourceTypes[type] : null, grade, state };
         return $"{number}. {string.Join(" · ", parts.OfType<string>())}";
     }
 
@@ -226,11 +227,9 @@ internal sealed partial class EvidenceReply(ChecklistDesk desk) : IResponder
 
     private static string Id(Assessment a, int number) => number >= 1 && number <= a.Evidence.Count ? a.Evidence[number - 1].Id : "";
 
-    private static string Short(string words) => words.Length <= 200 ? words : $"{words[..words.LastIndexOf(' ', 200)]} …";
-
     [GeneratedRegex(@"^(?<document>[A-Za-z0-9\-]+)[\s#]+(?:para(?:graph)?\.?\s*)?(?<place>\d{1,3}(?:\([a-z]\))?|fn\d{1,3}|n\d{1,2}|\d+\.[a-z]\d+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^(?<number>\d{1,3})\s+(?<rest>.*(?:\d{4}|[A-Fa-f][1-6]|[a-z]{2,}).*)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<number>\d{1,3})[\s:]+(?<rest>.+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Completing();
 }

@@ -18,7 +18,7 @@ internal static class ItemCard
     public static Reply Of(Assessment a, Member member, Talk talk, string? lead = null, bool asForm = false)
     {
         var place = a.PlaceOf(a.Member(member.Number), talk.InGroupOf(a));
-        var reply = place.Index >= a.Definition.Items.Count ? End(a, talk, lead) : Item(a, place, talk, lead, asForm);
+        var reply = place.Index >= a.Definition.Items.Count ? End(a, a.Member(member.Number), talk, lead) : Item(a, place, talk, lead, asForm);
         return talk.Turn.Action is null ? reply : reply with { ReplacesCard = true };
     }
 
@@ -36,31 +36,27 @@ internal static class ItemCard
         var position = AssessmentCards.Position(a, place.Index, frame);
         var answer = a.AnswerTo(item.Id);
         return talk.Reply(
-            AssessmentCards.Summary(a, position),
+            AssessmentCards.SummaryAt(a, place.Index, frame),
             [
                 AssessmentCards.Mark(a, frame),
                 .. lead is null ? Array.Empty<Block>() : [new TextBlock(lead)],
                 new HeadingBlock(position),
                 new HeadingBlock(item.Title),
-                .. Markings(a, item, isShort: true).Select(m => new TextBlock(m, IsSubtle: true)),
+                .. Markings(a, item, words, isShort: true).Select(m => new TextBlock(m, IsSubtle: true)),
                 .. answer is null && !a.EvidenceFor(item.Id).Any() ? Array.Empty<Block>() : [new TextBlock($"{words.SoFar}: {Said(a, item, answer, talk)}")],
                 .. asForm ? Form(a, item, place, answer, words) : Buttons(a, place, words),
             ]);
     }
 
-    /// <summary>What must stand wherever the item does, and whose words it follows. The item's own marking says in short what that of the checklist says at length.</summary>
-    private static IEnumerable<string> Markings(Assessment a, ChecklistItem item, bool isShort)
+    /// <summary>
+    /// What must stand wherever the item does: whose words it follows, whether its title is ours, and what is unsure. On the short card
+    /// the item's own marking says in short what that of the checklist says at length.
+    /// </summary>
+    private static IEnumerable<string> Markings(Assessment a, ChecklistItem item, ChecklistFrame words, bool isShort)
     {
-        if (item.Citations.Count > 0)
-        {
-            yield return item.Citations[0].Label;
-        }
-
-        var marks = new[] { isShort && item.Marking is not null ? null : a.Definition.Marking, item.Marking, item.Caution }.OfType<string>().Distinct().ToList();
-        if (marks.Count > 0)
-        {
-            yield return string.Join(' ', marks);
-        }
+        var whose = new[] { isShort && item.Citations.Count > 0 ? item.Citations[0].Label : null, item.Wording == TitleWording.Paraphrase ? words.Paraphrased : null }.OfType<string>();
+        var marks = new[] { isShort && item.Marking is not null ? null : a.Definition.Marking, item.Marking, item.Caution }.OfType<string>().Distinct();
+        return new[] { string.Join(" · ", whose), string.Join(' ', marks) }.Where(l => l.Length > 0);
     }
 
     private static IEnumerable<Block> Buttons(Assessment a, ItemPlace place, ChecklistFrame words)
@@ -75,7 +71,7 @@ internal static class ItemCard
             .. scale.Count < 5 ? [new SendAction(words.WhyButton, Verbs.WhyItem) { Fields = With(a, place.Index, place.Seen) }] : Array.Empty<BotAction>(),
             new SendAction(words.DetailsButton, Verbs.ItemForm) { Fields = With(a, place.Index, place.Seen) },
         ]);
-        yield return new TextBlock(words.HowToAnswer(string.Join(", ", scale.Select(v => $"{words.Answers[v].Letter} {words.Answers[v].Name}"))), IsSubtle: true);
+        yield return new TextBlock(words.HowToAnswer(string.Join(", ", scale.Select(v => $"{words.Answers[v].Letter} ({words.Answers[v].Name})"))), IsSubtle: true);
     }
 
     private static IEnumerable<Block> Form(Assessment a, ChecklistItem item, ItemPlace place, ItemAnswer? answer, ChecklistFrame words)
@@ -85,7 +81,7 @@ internal static class ItemCard
         yield return new ChoicesBlock(ItemFields.Trend, words.TrendLabel, [.. Enum.GetValues<Trend>().Select(t => new Choice(t.ToString(), Upper(words.Trends[t])))], answer?.Trend?.ToString());
         yield return new ChoicesBlock(ItemFields.Confidence, words.ConfidenceLabel, [.. Enum.GetValues<Confidence>().Select(c => new Choice(c.ToString(), Upper(words.Confidences[c])))], answer?.Confidence?.ToString());
         yield return new InputBlock(ItemFields.Note, words.NoteLabel, IsMultiline: true, MaxLength: AssessmentLimits.NoteCharacters, Value: answer?.Note.Length > 0 ? answer.Note : null);
-        yield return new TextBlock(words.HowToAnswer(string.Join(", ", scale.Select(v => $"{words.Answers[v].Letter} {words.Answers[v].Name}"))), IsSubtle: true);
+        yield return new TextBlock(words.HowToAnswer(string.Join(", ", scale.Select(v => $"{words.Answers[v].Letter} ({words.Answers[v].Name})"))), IsSubtle: true);
         yield return new ActionsBlock(
         [
             new SendAction(words.SaveButton, Verbs.FillItem) { Fields = fields },
@@ -97,19 +93,20 @@ internal static class ItemCard
         ]);
     }
 
-    private static Reply End(Assessment a, Talk talk, string? lead)
+    private static Reply End(Assessment a, Member member, Talk talk, string? lead)
     {
         var words = talk.Frame.Checklists;
         var open = a.Open.ToList();
         var position = AssessmentCards.Position(a, a.Definition.Items.Count, talk.Frame);
         return talk.Reply(
-            AssessmentCards.Summary(a, position),
+            AssessmentCards.SummaryAt(a, a.Definition.Items.Count, talk.Frame),
             [
                 AssessmentCards.Mark(a, talk.Frame),
                 .. lead is null ? Array.Empty<Block>() : [new TextBlock(lead)],
                 new HeadingBlock(position),
                 new TextBlock(words.Through),
                 .. open.Count == 0 ? Array.Empty<Block>() : [new TextBlock(words.NotAnswered(AssessmentCards.Unanswered(a)))],
+                .. AssessmentCards.Waiting(a, member, words),
                 new ActionsBlock(
                 [
                     .. open.Count == 0 ? Array.Empty<BotAction>() : [new SendAction(words.GoOnButton, Verbs.GoToItem) { Fields = new Dictionary<string, string>(AssessmentCards.With(a)) { ["number"] = $"{open[0].Position}" } }],
@@ -134,8 +131,15 @@ internal static class ItemCard
             answer is null ? null : $"{AssessmentCards.Who(a, answer.By, talk.Frame)}, {AssessmentCards.When(answer.At, talk)}",
             evidence == 0 ? null : words.EvidenceCount(evidence),
         };
-        var note = answer is null || answer.Note.Length == 0 ? "" : $"\n{(answer.Note.Length <= MaxNoteShown ? answer.Note : $"{answer.Note[..MaxNoteShown]} …")}";
-        return string.Join(" · ", parts.OfType<string>()) + note;
+        return string.Join(" · ", parts.OfType<string>()) + (answer is null ? "" : Note(a, answer, talk));
+    }
+
+    /// <summary>The beginning of the note; what another than the one who answered wrote stands under their name.</summary>
+    private static string Note(Assessment a, ItemAnswer answer, Talk talk)
+    {
+        var parts = NotePart.Of(a.RevisionsOf(answer.ItemId)).Select(p => p.By == answer.By ? p.Words : $"{p.Words} ({AssessmentCards.Who(a, p.By, talk.Frame)}, {AssessmentCards.When(p.At, talk)})");
+        var note = string.Concat(parts.Select(p => $"\n{p}"));
+        return note.Length <= MaxNoteShown ? note : $"{note[..MaxNoteShown]} …";
     }
 
     /// <summary>The citations of an item with what an editor says about looking and reading.</summary>
@@ -150,21 +154,21 @@ internal static class ItemCard
                 new TextBlock($"{words.Guidance}: {item.Guidance}"),
                 new TextBlock($"{words.HowToRead}: {item.HowToRead}"),
                 .. item.Citations.Select(c => new QuotationBlock(c) { Caution = Replies.Cautions.Of(c.Passage, talk.Frame) }),
-                .. Lost(a, item).Select(l => new TextBlock(l, IsSubtle: true)),
+                .. Lost().Select(l => new TextBlock(l, IsSubtle: true)),
                 .. Prompts(a, item, words),
-                .. Markings(a, item, isShort: false).Skip(1).Select(m => new TextBlock(m, IsSubtle: true)),
+                .. Markings(a, item, words, isShort: false).Select(m => new TextBlock(m, IsSubtle: true)),
             ]);
 
         // A kept definition may rest on words that a document no longer holds; they are named and not quoted as if they stood there.
-        IEnumerable<string> Lost(Assessment assessment, ChecklistItem _) =>
-            item.Citations.Count > 0 ? [] : assessment.Definition.Lost.Take(1).Select(c => $"{c.Label}: {(c.In(talk.Holdings) == KeptCitationState.SourceGone ? words.SourceGone : words.SourceChanged)}");
+        IEnumerable<string> Lost() =>
+            item.Citations.Count > 0 ? [] : a.Definition.Lost.Take(1).Select(c => $"{c.Label}: {(c.In(talk.Holdings) == KeptCitationState.SourceGone ? words.SourceGone : words.SourceChanged)}");
     }
 
     private static IEnumerable<Block> Prompts(Assessment a, ChecklistItem item, ChecklistFrame words)
     {
         if (item.Prompts.Count > 0)
         {
-            yield return new TextBlock($"{a.Definition.PromptsHeading}\n{string.Join('\n', item.Prompts.Select(p => $"– {p.Text}"))}");
+            yield return new TextBlock($"{a.Definition.PromptsHeading}\n{string.Join('\n', item.Prompts.Select(p => $"– {p.Text} (“{AssessmentCards.Short(p.Citation.Quote)}”, {p.Citation.Label})"))}");
         }
         else if (item.UnconfirmedPrompts > 0)
         {

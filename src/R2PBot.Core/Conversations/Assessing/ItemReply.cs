@@ -26,6 +26,7 @@ internal sealed class ItemReply(ChecklistDesk desk) : IResponder
         {
             Routing.Verbs.WhyItem when index >= 0 && index < assessment.Definition.Items.Count => await WhyAsync(assessment, member, index, talk, cancellation),
             Routing.Verbs.ItemNext when talk.State.LastPassage is not null => UnsureReply.Next(assessment, talk),
+            Routing.Verbs.SettleAnswers => await SettleAsync(assessment, member, fields, talk, cancellation),
             Routing.Verbs.AnswerItem or Routing.Verbs.FillItem or Routing.Verbs.NoteItem => await FillAsync(verb, assessment, member, new(index, fields.Number(ItemFields.Seen) ?? place.Seen), fields, talk, cancellation),
             _ => await MoveAsync(verb, assessment, member, fields, talk, cancellation),
         };
@@ -58,15 +59,28 @@ internal sealed class ItemReply(ChecklistDesk desk) : IResponder
         }
 
         return decision.Outcome is AssessmentOutcome.AnsweredByAnother or AssessmentOutcome.AnsweredSince
-            ? ConflictCard.Of(decision.Next, filling, decision.Outcome, talk)
+            ? ConflictCard.Of(decision.Next, member, talk, filling)
             : await ShowAsync(decision.Next, member, talk, OutcomeWords.Of(decision, talk.Frame, filling), verb == Routing.Verbs.FillItem, cancellation);
+    }
+
+    /// <summary>One after the other: as long as an answer waits, its card comes next.</summary>
+    private async Task<Outcome> SettleAsync(Assessment assessment, Member member, Fields fields, Talk talk, CancellationToken cancellation)
+    {
+        if (await desk.ApplyAsync(assessment, ConflictCard.Read(fields), talk, cancellation) is not { } decision)
+        {
+            return talk.Say(talk.Frame.Checklists.Gone);
+        }
+
+        var said = OutcomeWords.Of(decision, talk.Frame);
+        return decision.Outcome is AssessmentOutcome.AnsweredByAnother or AssessmentOutcome.AnsweredSince or AssessmentOutcome.Settled && decision.Next.Member(member.Number).Pending.Count > 0
+            ? ConflictCard.Of(decision.Next, member, talk, lead: said)
+            : await ShowAsync(decision.Next, member, talk, said, false, cancellation);
     }
 
     private async Task<Outcome> MoveAsync(string verb, Assessment assessment, Member member, Fields fields, Talk talk, CancellationToken cancellation)
     {
         AssessmentCommand command = verb switch
         {
-            Routing.Verbs.SettleAnswers => new AssessmentCommand.Settle(fields["how"] switch { "replace" => Settlement.Replace, "both" => Settlement.Both, _ => Settlement.Keep }),
             Routing.Verbs.ItemBack => new AssessmentCommand.Back(),
             Routing.Verbs.ItemSkip or Routing.Verbs.ItemNext => new AssessmentCommand.Skip(),
             Routing.Verbs.GoToItem => new AssessmentCommand.GoTo((fields.Number("number") ?? 0) - 1),

@@ -1,5 +1,6 @@
 using R2PBot.Checklists.Assessments;
 using R2PBot.Conversations.Routing;
+using R2PBot.People;
 
 namespace R2PBot.Conversations.Assessing;
 

@@ -3,6 +3,7 @@ using R2PBot.Checklists.Reports;
 using R2PBot.Checklists.Reports.Blocks;
 using R2PBot.Checklists.Reports.Words;
 using R2PBot.Conversations.Routing;
+using R2PBot.People;
 
 namespace R2PBot.Conversations.Assessing;
 
@@ -37,10 +38,10 @@ internal sealed class ReportReply(ChecklistDesk desk, ReportDesk reports) : IRes
 
         var isReport = verb == Routing.Verbs.ReportChecklist;
         await desk.Book.LogAsync(assessment, member, isReport ? Reading.Report : Reading.Comparison, cancellation);
-        return isReport ? Show(assessment, report, FormatOf(fields["format"]), talk) : Compare(assessment, report, talk);
+        return isReport ? Show(assessment, report, FormatOf(fields["format"]), reports.GivesLinks && !assessment.Mark.StaysPrivate(), talk) : Compare(assessment, report, talk);
     }
 
-    private static Reply Show(Assessment assessment, Report report, ReportFormat format, Talk talk)
+    private static Reply Show(Assessment assessment, Report report, ReportFormat format, bool offersLink, Talk talk)
     {
         var words = ReportWords.For(talk.Frame.Language);
         var file = ReportFormats.File(report, format, talk.Frame.Language);
@@ -54,7 +55,7 @@ internal sealed class ReportReply(ChecklistDesk desk, ReportDesk reports) : IRes
                 new ActionsBlock(
                 [
                     .. new[] { ReportFormat.Word, ReportFormat.Html, ReportFormat.Markdown }.Where(f => f != format).Select(f => As(assessment, f.ToString(), f == ReportFormat.Html ? "HTML" : f.ToString())),
-                    .. report.Mark.StaysPrivate() ? Array.Empty<BotAction>() : [As(assessment, Link, talk.Frame.Checklists.LinkButton)],
+                    .. offersLink ? [As(assessment, Link, talk.Frame.Checklists.LinkButton)] : Array.Empty<BotAction>(),
                     new SendAction(talk.Frame.Checklists.CompareButton, Routing.Verbs.CompareChecklist) { Fields = AssessmentCards.With(assessment) },
                 ]),
             ]) with { File = new(file.Name, file.ContentType, file.Content) };

@@ -71,7 +71,7 @@ internal sealed class TogetherReply(ChecklistDesk desk) : IResponder
             return AssessmentCards.Say(a, talk, words.MembersFull(AssessmentLimits.Members));
         }
 
-        var code = await desk.Book.InviteAsync(a, role, uses, cancellation);
+        var code = await desk.Book.InviteAsync(a, member, role, uses, cancellation);
         return AssessmentCards.Say(a, talk, words.Invitation(code, words.Roles[role], AssessmentCards.When(talk.Now + JoinCodes.Valid, talk), uses));
 
         SendAction Invite(string title, string as_) => new(title, Routing.Verbs.ShareChecklist) { Fields = new Dictionary<string, string>(AssessmentCards.With(a)) { ["role"] = as_ } };
@@ -125,15 +125,25 @@ internal sealed class TogetherReply(ChecklistDesk desk) : IResponder
                 [.. own.Select(a => new SendAction(own.Count == 1 ? words.HereConfirmButton : $"{a.Definition.Id} ({AssessmentCards.When(a.StartedAt, talk)})", Routing.Verbs.ChecklistHere) { Fields = AssessmentCards.With(a) })]);
         }
 
-        if (own.FirstOrDefault(a => a.Id == id) is not { } chosen)
+        if (await desk.Book.FindAsync(id, talk.Holdings, cancellation) is not { } chosen)
         {
-            return talk.Say(words.NotAllowed);
+            return talk.Say(words.Gone);
+        }
+
+        if (chosen.Find(talk.Person) is not { Role: MemberRole.Owner } || chosen.Status is not (AssessmentStatus.Running or AssessmentStatus.Paused))
+        {
+            return talk.Say(chosen.Find(talk.Person) is { Role: MemberRole.Owner } ? words.NotRunning(words.Statuses[chosen.Status]) : words.NotAllowed);
         }
 
         var here = ChecklistDesk.Name(talk.Turn.Conversation);
-        if (await desk.ApplyAsync(chosen, new AssessmentCommand.WorkIn(here), talk, cancellation) is not { } decision || decision.Outcome != AssessmentOutcome.WorksHere)
+        if (await desk.ApplyAsync(chosen, new AssessmentCommand.WorkIn(here), talk, cancellation) is not { } decision)
         {
-            return talk.Say(words.MarkForbidsGroup);
+            return talk.Say(words.Gone);
+        }
+
+        if (decision.Outcome != AssessmentOutcome.WorksHere)
+        {
+            return talk.Say(OutcomeWords.Of(decision, talk.Frame) ?? words.NotAllowed);
         }
 
         await desk.ApplyAsync(chosen, new AssessmentCommand.Resume(), talk, cancellation);

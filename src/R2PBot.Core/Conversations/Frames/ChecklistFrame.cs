@@ -24,19 +24,19 @@ internal sealed record ChecklistFrame
     public required string HowToStart { get; init; }
     public required string NoneHeld { get; init; }
     public required Func<int, string> Items { get; init; }
-    public required string StartButton { get; init; }
     public required Func<string, string> NoSuchChecklist { get; init; }
     public required string HereOrPrivately { get; init; }
     public required string HereButton { get; init; }
     public required string Started { get; init; }
     public required string SubjectTooLong { get; init; }
     public required string Full { get; init; }
-    public required string Draft { get; init; }
     public required string UnconfirmedPrompts { get; init; }
 
     // The item.
+    public required Func<int, int, string> Place { get; init; }
     public required Func<int, int, int, string> PositionUnknown { get; init; }
     public required Func<int, int, int, string> PositionOpen { get; init; }
+    public required string Paraphrased { get; init; }
     public required string Through { get; init; }
     public required Func<string, string> NotAnswered { get; init; }
     public required string SoFar { get; init; }
@@ -48,7 +48,6 @@ internal sealed record ChecklistFrame
     public required string TrendLabel { get; init; }
     public required string ConfidenceLabel { get; init; }
     public required string NoteLabel { get; init; }
-    public required string NotSaid { get; init; }
     public required string DetailsButton { get; init; }
     public required string SaveButton { get; init; }
     public required string BackButton { get; init; }
@@ -79,6 +78,8 @@ internal sealed record ChecklistFrame
     public required string BothButton { get; init; }
     public required string Settled { get; init; }
     public required string NothingToSettle { get; init; }
+    public required Func<string, string> Waiting { get; init; }
+    public required string SettleButton { get; init; }
     public required string AtStart { get; init; }
     public required Func<int, string> NoSuchItem { get; init; }
     public required string NoSuchAnswer { get; init; }
@@ -155,7 +156,6 @@ internal sealed record ChecklistFrame
     public required string NotAnsweredName { get; init; }
     public required string LowConfidence { get; init; }
     public required string EvidenceName { get; init; }
-    public required string MarkName { get; init; }
     public required string StatusName { get; init; }
     public required string StartedName { get; init; }
     public required string TakingPart { get; init; }
@@ -193,6 +193,9 @@ internal sealed record ChecklistFrame
 
     // Care.
     public required string Care { get; init; }
+
+    /// <summary>Where notifications are shown.</summary>
+    public required string CareSummary { get; init; }
     public required string CarePaused { get; init; }
     public required Func<string, string> CareContact { get; init; }
     public required string CareNoContact { get; init; }

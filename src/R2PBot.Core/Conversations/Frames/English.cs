@@ -18,7 +18,7 @@ internal sealed partial class English : Frame
         new("context · cite · official version", "of the last quotation"),
         new("save · my quotes · remove quote 2 · undo", "quotations to keep"),
         new("export quotes", "a speaking note in Word or Markdown"),
-        new("checklists · assessments · resume · status · report", "guided checklists: “start risk-factors for …”, then an answer an item; “share” lets others take part"),
+        new("checklists · assessments · resume · status · report", "guided checklists: “start risk-factors for …”, then an answer an item; “share” lets others take part, “share owner” and “join CODE” go on in another app"),
         new("situations · situation sudan", "what is tracked, and what the documents say of it"),
         new("subscribe sudan · subscriptions · unsubscribe sudan", "alerts, at once or as a digest"),
         new("settings · my data · forget me", "language, time zone, and what is kept about you"),

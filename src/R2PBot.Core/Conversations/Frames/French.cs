@@ -18,7 +18,7 @@ internal sealed partial class French : Frame
         new("contexte · citer · version officielle", "de la dernière citation"),
         new("enregistrer · mes citations · supprimer citation 2 · annuler", "les citations à garder"),
         new("exporter", "une note en Word ou Markdown"),
-        new("listes de contrôle · mes évaluations · reprendre · statut · rapport", "listes guidées : « start risk-factors pour … », puis une réponse par point ; « partager » fait participer d’autres"),
+        new("listes de contrôle · mes évaluations · reprendre · statut · rapport", "listes guidées : « start risk-factors pour … », puis une réponse par point ; « partager » fait participer d’autres, « share owner » et « join CODE » font continuer dans une autre application"),
         new("situations suivies · situation soudan", "ce qui est suivi, et ce qu’en disent les documents"),
         new("subscribe soudan · mes abonnements · unsubscribe soudan", "les alertes, aussitôt ou en récapitulatif"),
         new("réglages · mes données · oubliez-moi", "langue, fuseau horaire et ce qui est conservé à votre sujet"),

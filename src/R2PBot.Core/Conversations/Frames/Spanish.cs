@@ -18,7 +18,7 @@ internal sealed partial class Spanish : Frame
         new("contexto · citar · versión oficial", "de la última cita"),
         new("guardar · mis citas · quitar cita 2 · deshacer", "citas que conservar"),
         new("exportar", "una nota en Word o Markdown"),
-        new("listas de verificación · mis evaluaciones · reanudar · estado · informe", "listas guiadas: «start risk-factors para …», luego una respuesta por punto; «compartir» deja participar a otros"),
+        new("listas de verificación · mis evaluaciones · reanudar · estado · informe", "listas guiadas: «start risk-factors para …», luego una respuesta por punto; «compartir» deja participar a otros, «share owner» y «join CÓDIGO» permiten seguir en otra aplicación"),
         new("situaciones · situation sudán", "lo que se sigue, y lo que dicen de ello los documentos"),
         new("subscribe sudán · mis suscripciones · unsubscribe sudán", "alertas, al momento o en resumen"),
         new("ajustes · mis datos · olvídame", "idioma, zona horaria y lo que se conserva sobre usted"),

@@ -24,7 +24,7 @@ internal sealed class ExportReply(SavedQuotes quotes) : IResponder
             return talk.Say(talk.Frame.NoQuotes);
         }
 
-        var zone = Zone(talk);
+        var zone = talk.Zone;
         var note = SpeakingNote.Of(all, talk.Holdings, talk.Now, zone);
         var day = TimeZoneInfo.ConvertTime(talk.Now, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var isMarkdown = fields["format"] == "markdown";
@@ -37,7 +37,4 @@ internal sealed class ExportReply(SavedQuotes quotes) : IResponder
                 : new($"quotations-{day}.docx", SpeakingNoteWord.ContentType, SpeakingNoteWord.Write(note)),
         };
     }
-
-    private static TimeZoneInfo Zone(Talk talk) =>
-        (talk.Settings.TimeZone ?? talk.Turn.TimeZone) is { } name && People.TimeZoneNames.Find(name) is { } known ? TimeZoneInfo.FindSystemTimeZoneById(known) : TimeZoneInfo.Utc;
 }

@@ -116,6 +116,7 @@ internal static partial class ChecklistTyping
         "keep" or "keep that one" or "keep theirs" or "garder" or "dejar" => "keep",
         "replace" or "use mine" or "mine" or "remplacer" or "reemplazar" => "replace",
         "both" or "keep both" or "les deux" or "ambas" => "both",
+        "settle" or "regler" or "resolver" => "show",
         _ => null,
     };
 

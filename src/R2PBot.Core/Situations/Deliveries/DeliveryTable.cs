@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json.Nodes;
+using R2PBot.People;
 using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Subscriptions;
 using R2PBot.Storage;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using R2PBot.Checklists.Reports;
 using R2PBot.Checklists.Reports.Formats;
+using R2PBot.Checklists.Reports.Words;
 using R2PBot.Library.Pages;
 
 namespace R2PBot.Channels.Pages;
@@ -22,16 +23,18 @@ internal static class ReportRoutes
     {
         routes.MapGet("/reports/{token}", async http =>
         {
-            var opens = Token(http) is { } token && await desk.WouldOpenAsync(token, http.RequestAborted);
+            var (opens, language) = Token(http) is { } token ? await desk.LookAsync(token, http.RequestAborted) : (false, null);
+            var words = ReportWords.For(language);
             // The button is sent from this page to this page; without a referrer a browser would say "null" as the origin.
-            await WriteAsync(http, opens ? StatusCodes.Status200OK : StatusCodes.Status404NotFound, opens ? Ask : Closed, "same-origin");
+            await WriteAsync(http, opens ? StatusCodes.Status200OK : StatusCodes.Status404NotFound, opens ? Ask(words) : Closed(words), "same-origin");
         });
         routes.MapPost("/reports/{token}", async http =>
         {
             // Not cancelled with the request: the link is used up by then, and the log must say so.
             if (Token(http) is not { } token || await desk.OpenAsync(token, CancellationToken.None) is not { } report)
             {
-                await WriteAsync(http, StatusCodes.Status404NotFound, Closed, "no-referrer");
+                var (_, language) = Token(http) is { } used ? await desk.LookAsync(used, CancellationToken.None) : (false, null);
+                await WriteAsync(http, StatusCodes.Status404NotFound, Closed(ReportWords.For(language)), "no-referrer");
                 return;
             }
 
@@ -62,15 +65,12 @@ internal static class ReportRoutes
         headers["X-Robots-Tag"] = "noindex, noarchive";
     }
 
-    private static string Ask { get; } = Page(
-        "A report for you",
-        new Html().Add($"<p>This link opens a report once, within fifteen minutes after it was made. That it was opened, for whom and when, is written down for the owner of the assessment.</p>\n<form method=\"post\"><button>Open the report</button></form>\n"));
+    private static string Ask(ReportWords words) =>
+        Page(words, words.LinkAsks, new Html().Add($"<p>{words.LinkOpensOnce}</p>\n<form method=\"post\"><button>{words.LinkOpen}</button></form>\n"));
 
-    private static string Closed { get; } = Page(
-        "This link opens nothing",
-        new Html().Add($"<p>It was opened before, it is older than fifteen minutes, the report may not leave the conversation any more, or the address is not complete. Ask for a new link in the conversation.</p>\n"));
+    private static string Closed(ReportWords words) => Page(words, words.LinkClosed, new Html().Add($"<p>{words.LinkWhyClosed}</p>\n"));
 
-    private static string Page(string title, Html body) => new Html()
-        .Add($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n")
+    private static string Page(ReportWords words, string title, Html body) => new Html()
+        .Add($"<!doctype html>\n<html lang=\"{words.Language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n")
         .Add($"<title>{title} – R2PBot</title>\n<style>{new Markup(PageStyle.Css)}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n{new Markup(body.ToString())}</main>\n</body>\n</html>\n").ToString();
 }

@@ -2,6 +2,7 @@ using R2PBot.Channels;
 using R2PBot.Channels.Proactive;
 using R2PBot.Conversations;
 using R2PBot.Operations;
+using R2PBot.People;
 using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Deliveries;
 using R2PBot.Situations.Register;

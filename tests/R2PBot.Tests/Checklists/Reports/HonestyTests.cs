@@ -7,6 +7,7 @@ using R2PBot.Checklists.Reports.Blocks;
 using R2PBot.Checklists.Reports.Words;
 using R2PBot.Library;
 using R2PBot.Library.Documents;
+using R2PBot.People;
 using R2PBot.Tests.Support;
 
 namespace R2PBot.Tests.Checklists.Reports;

@@ -45,17 +45,17 @@ public sealed class ReportLinkTests : IAsyncLifetime, IDisposable
     public async Task OpensOnce_AndIsLogged()
     {
         var token = await TokenAsync();
-        Assert.True(await _desk.WouldOpenAsync(token, default));
-        Assert.True(await _desk.WouldOpenAsync(token, default));
+        Assert.True((await _desk.LookAsync(token, default)).WouldOpen);
+        Assert.True((await _desk.LookAsync(token, default)).WouldOpen);
         _time.Pass(TimeSpan.FromMinutes(3));
         var report = await _desk.OpenAsync(token, default);
         Assert.NotNull(report);
         Assert.Contains("TLP:AMBER", Encoding.UTF8.GetString(report.Content), StringComparison.Ordinal);
 
         Assert.Null(await _desk.OpenAsync(token, default));
-        Assert.False(await _desk.WouldOpenAsync(token, default));
-        var entry = Assert.Single(await _links.OfAsync(_assessment.Id, default));
-        Assert.Equal((SampleAssessments.Owner, ReportFormat.Html, TimeSpan.FromMinutes(3)), (entry.Person, entry.Format, entry.OpenedAt - entry.MadeAt));
+        Assert.False((await _desk.LookAsync(token, default)).WouldOpen);
+        var (format, made, opened) = Assert.Single(await _database.ReadAsync(s => ReportLinks.OfAsync(s, SampleAssessments.Owner, default), default));
+        Assert.Equal(("Html", TimeSpan.FromMinutes(3)), (format, Instant.Read(opened!) - Instant.Read(made)));
         var read = Assert.Single(await _book.ReadsAsync(_assessment.Id, default));
         Assert.Equal((1, Reading.Report, _time.GetUtcNow()), (read.Member, read.What, read.At));
     }
@@ -75,7 +75,7 @@ public sealed class ReportLinkTests : IAsyncLifetime, IDisposable
         _time.Pass(TimeSpan.FromMinutes(15));
         Assert.NotNull(await _desk.OpenAsync(first, default));
         _time.Pass(TimeSpan.FromSeconds(1));
-        Assert.False(await _desk.WouldOpenAsync(second, default));
+        Assert.False((await _desk.LookAsync(second, default)).WouldOpen);
         Assert.Null(await _desk.OpenAsync(second, default));
     }
 
@@ -116,6 +116,29 @@ public sealed class ReportLinkTests : IAsyncLifetime, IDisposable
         Assert.Null(await _desk.OpenAsync(token, default));
     }
 
+    /// <summary>Who opens a link need not be who made it.</summary>
+    [Theory]
+    [InlineData(HandlingMark.Amber, false, true)]
+    [InlineData(HandlingMark.Amber, true, false)]
+    [InlineData(HandlingMark.AmberStrict, false, false)]
+    public async Task ComparesOnlyWithWhatEveryReaderMaySee(object markOfEarlier, bool withAnother, bool isCompared)
+    {
+        await ApplyAsync(new AssessmentCommand.SetMark((HandlingMark)markOfEarlier));
+        await DoAsync(new AssessmentCommand.Finish(), Owner);
+        _assessment = (await _book.StartAsync(SampleAssessments.Definition("quick-scan"), "SYNTHETIC Examplia", Owner, null, _assessment.Id, default))!;
+        await ApplyAsync(new AssessmentCommand.SetMark(HandlingMark.Amber));
+        if (withAnother)
+        {
+            await DoAsync(new AssessmentCommand.Join(MemberRole.Reviewer), Owner with { Person = Stranger });
+        }
+
+        var own = await _desk.MakeAsync(await CurrentAsync(), SampleAssessments.Owner, default);
+        Assert.IsType<Comparison.Changes>(own!.Comparison);
+        var page = Encoding.UTF8.GetString((await _desk.OpenAsync(await TokenAsync(), default))!.Content);
+        Assert.Equal(isCompared, page.Contains("Compared with the assessment last changed on", StringComparison.Ordinal));
+        Assert.Equal(!isCompared, page.Contains("No earlier assessment is compared here.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task OpensNothing_WhenTheAssessmentWasDeletedOrThePersonForgotten()
     {
@@ -128,9 +151,9 @@ public sealed class ReportLinkTests : IAsyncLifetime, IDisposable
         var own = new OwnReportLinks(_database);
         Assert.Equal(2, (await own.ExportAsync(SampleAssessments.Owner, default)).AsArray().Count);
         Assert.Equal(2, await _database.WriteAsync(s => own.ForgetAsync(SampleAssessments.Owner, s, default), default));
-        Assert.False(await _desk.WouldOpenAsync(another, default));
+        Assert.False((await _desk.LookAsync(another, default)).WouldOpen);
         Assert.Null(await _desk.OpenAsync(another, default));
-        Assert.All(await _links.OfAsync(_assessment.Id, default), l => Assert.Null(l.Person));
+        Assert.Equal(2, (await _database.ReadAsync(s => s.QueryAsync($"select token_hash from report_link where user_id is null", r => r.GetString(0), default), default)).Count);
         Assert.Empty((await own.ExportAsync(SampleAssessments.Owner, default)).AsArray());
     }
 
@@ -172,6 +195,25 @@ public sealed class ReportLinkTests : IAsyncLifetime, IDisposable
         Assert.Contains("This link opens nothing", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var asked2 = await client.GetAsync(path);
         Assert.Equal(HttpStatusCode.NotFound, asked2.StatusCode);
+    }
+
+    /// <summary>Before and after: whoever reads the report in French is not met in English.</summary>
+    [Fact]
+    public async Task AsksAndClosesInTheLanguageOfTheReport()
+    {
+        await using var host = await HostAsync();
+        using var client = new HttpClient { BaseAddress = ChatHost.AddressOf(host) };
+        var made = Assert.IsType<ReportLinkResult.Made>(await _desk.LinkAsync(await CurrentAsync(), SampleAssessments.Owner, ReportFormat.Html, "fr", default));
+        var path = $"/reports/{made.Address[^64..]}";
+        var asks = await client.GetStringAsync(path);
+        Assert.Contains("<button>Ouvrir le rapport</button>", asks, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"fr\">", asks, StringComparison.Ordinal);
+        using var opened = await client.PostAsync(path, null);
+        Assert.Contains("Comment lire ce rapport", await opened.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var again = await client.PostAsync(path, null);
+        Assert.Contains("Ce lien n’ouvre rien", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var asked = await client.GetAsync(path);
+        Assert.Contains("Ce lien n’ouvre rien", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -221,6 +263,8 @@ public sealed class ReportLinkTests : IAsyncLifetime, IDisposable
         Assert.StartsWith("http://localhost:3978/reports/", made.Address, StringComparison.Ordinal);
         return made.Address[^64..];
     }
+
+    private Task<Decision?> DoAsync(AssessmentCommand command, Actor actor) => _book.ApplyAsync(_assessment.Id, command, actor, SampleAssessments.Holdings, default);
 
     private async Task ApplyAsync(AssessmentCommand.SetMark command)
     {

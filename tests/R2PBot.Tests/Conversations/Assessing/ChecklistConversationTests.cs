@@ -1,5 +1,6 @@
 using R2PBot.Checklists.Assessments;
 using R2PBot.Conversations;
+using R2PBot.People;
 using R2PBot.Tests.Support;
 
 namespace R2PBot.Tests.Conversations.Assessing;
@@ -106,6 +107,26 @@ public sealed class ChecklistConversationTests
         Assert.Equal(2, Assert.Single(await client.StoredAsync()).Answers.Count);
     }
 
+    /// <summary>One zone for checklists, situations and exports: the person's own, else the channel's, else UTC by name.</summary>
+    [Fact]
+    public async Task TellsTheTimeOfThePerson()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.SayAsync("start risk-factors");
+        Assert.EndsWith(" UTC", await StartedAsync(client), StringComparison.Ordinal);
+        client.Template = client.Template with { TimeZone = "Asia/Tokyo" };
+        var tokyo = await StartedAsync(client);
+        await client.SayAsync("time zone Africa/Accra");
+        var accra = await StartedAsync(client);
+        Assert.Equal(TimeSpan.FromHours(9), DateTime.Parse(tokyo, System.Globalization.CultureInfo.InvariantCulture) - DateTime.Parse(accra, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static async Task<string> StartedAsync(ConversationClient client)
+    {
+        await client.SayAsync("status");
+        return client.Last.Blocks.OfType<FactsBlock>().Single().Facts.Single(f => f.Name == "started").Value;
+    }
+
     [Fact]
     public async Task GoesOn_AfterDays_ARestart_AndInAnotherConversation()
     {
@@ -185,6 +206,34 @@ public sealed class ChecklistConversationTests
     }
 
     [Fact]
+    public async Task SaysOnTheShortCard_ThatATitleIsAParaphrase()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.SayAsync("start quick-scan");
+        Assert.Contains("(9 July 2013) · title paraphrased", client.Text, StringComparison.Ordinal);
+        await client.PressAsync("Details …");
+        Assert.Contains("title paraphrased", client.Text, StringComparison.Ordinal);
+        await client.SayAsync("start risk-factors");
+        Assert.DoesNotContain("paraphrased", client.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ShowsPrompts_WithThePassageThatEachComesFrom()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.SayAsync("start quick-scan");
+        await client.SayAsync("why");
+        var stored = Assert.Single(await client.StoredAsync());
+        Assert.NotEmpty(stored.Definition.Items[0].Prompts);
+        Assert.All(stored.Definition.Items[0].Prompts, p =>
+        {
+            var line = client.Text.Split('\n').Single(l => l.StartsWith($"– {p.Text} (“", StringComparison.Ordinal));
+            Assert.EndsWith($"”, {p.Citation.Label})", line, StringComparison.Ordinal);
+            Assert.StartsWith(line.Split('“')[1].Split(" …")[0].Split('”')[0], p.Citation.Quote, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task KeepsEvidence_AndAsksForWhatIsMissing()
     {
         await using var client = await ConversationClient.StartAsync();
@@ -200,6 +249,24 @@ public sealed class ChecklistConversationTests
         await client.SayAsync("evidence remove 1");
         var evidence = Assert.Single(Assert.Single(await client.StoredAsync()).Evidence);
         Assert.Equal((Reliability.C, 3, "2026-10-04", SourceType.Media), (evidence.Reliability, evidence.Credibility, evidence.Date, evidence.Type));
+    }
+
+    /// <summary>Only date, kind and grade complete a piece; other words after a number are words.</summary>
+    [Theory]
+    [InlineData("evidence 1 of the 5 camps was attacked in 2026, says the UN")]
+    [InlineData("evidence 1 civil servant in 2026 media")]
+    [InlineData("evidence 1 https://example.org/other 2025 un A1")]
+    public async Task TakesAnAmountForNoNumber(string typed)
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.SayAsync("start risk-factors");
+        await client.SayAsync("evidence https://example.org/report");
+        await client.SayAsync(typed);
+        var first = Assert.Single(await client.StoredAsync()).Evidence[0];
+        Assert.Equal((null, (SourceType?)null), (first.Date, first.Type));
+        await client.SayAsync("evidence 1 2026-10-04 civil society B2");
+        first = Assert.Single(await client.StoredAsync()).Evidence[0];
+        Assert.Equal(("2026-10-04", SourceType.CivilSociety, Reliability.B, 2), (first.Date, first.Type, first.Reliability, first.Credibility));
     }
 
     [Fact]
@@ -261,6 +328,49 @@ public sealed class ChecklistConversationTests
         client.Time.Pass(TimeSpan.FromDays(2));
         await client.RestartAsync();
         Assert.Empty(await client.StoredAsync());
+    }
+
+    /// <summary>A host that is never started again keeps nothing for longer.</summary>
+    [Fact]
+    public async Task ErasesWhatIsOver_EveryNight()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        client.Checklists.RetentionDays = 30;
+        await client.RestartAsync();
+        await client.SayAsync("start risk-factors for Examplia");
+        await client.SayAsync("start national-steps for Testoria");
+        await client.SayAsync("delete");
+        await client.PressAsync("Yes, delete it");
+        var retention = R2PBot.Jobs.BotJobs.Of(client.Bot).Single(j => j.Name == "retention");
+        Assert.Equal("", await retention.Run(CancellationToken.None));
+        client.Time.Pass(TimeSpan.FromDays(1.1));
+        Assert.Equal("1 deleted", await retention.Run(CancellationToken.None));
+        Assert.DoesNotContain(await client.EveryValueAsync(), v => v == "Testoria");
+        client.Time.Pass(TimeSpan.FromDays(30));
+        await retention.Run(CancellationToken.None);
+        Assert.DoesNotContain(await client.EveryValueAsync(), v => v == "Examplia");
+    }
+
+    [Fact]
+    public async Task TakesADeletionBack_ForADay_AndForAnOwnerOnly()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.AsAsync(ChecklistClient.Ama, "start risk-factors for Examplia");
+        await client.JoinAsync("owner");
+        await client.AsAsync(ChecklistClient.Ama, "leave");
+        await client.AsAsync(ChecklistClient.Kofi, "delete");
+        await client.PressAsync("Yes, delete it");
+        var undo = client.Button("Undo");
+        client.Template = ChecklistClient.Ama;
+        await client.PressAsync(undo);
+        Assert.Contains("no such assessment", client.Text, StringComparison.Ordinal);
+        client.Template = ChecklistClient.Kofi;
+        client.Time.Pass(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
+        await client.PressAsync(undo);
+        Assert.Contains("no such assessment", client.Text, StringComparison.Ordinal);
+        client.Time.Pass(TimeSpan.FromMinutes(-2));
+        await client.PressAsync(undo);
+        Assert.Contains("It is back", client.Text, StringComparison.Ordinal);
     }
 
     [Theory]

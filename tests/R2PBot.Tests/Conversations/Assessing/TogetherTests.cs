@@ -41,9 +41,89 @@ public sealed class TogetherTests
             client.Bot.HandleAsync(Ama with { Text = "p", ActivityId = "at-once-1" }, CancellationToken.None),
             client.Bot.HandleAsync(Kofi with { Text = "n", ActivityId = "at-once-2" }, CancellationToken.None));
         var stored = Assert.Single(await client.StoredAsync());
-        var waiting = Assert.Single(stored.Members, m => m.Pending is not null);
-        Assert.Equal([AnswerValue.Present, AnswerValue.NotObserved], new[] { stored.Answers[0].Value!.Value, waiting.Pending!.Value!.Value }.Order());
+        var waiting = Assert.Single(stored.Members, m => m.Pending.Count > 0);
+        Assert.Equal([AnswerValue.Present, AnswerValue.NotObserved], new[] { stored.Answers[0].Value!.Value, waiting.Pending[0].Value!.Value }.Order());
     }
+
+    [Fact]
+    public async Task KeepsEveryAnswerThatWaits_AndSettlesTheItemOfTheCard()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.AsAsync(Ama, "start risk-factors");
+        await client.JoinAsync();
+        var first = client.Button("Emerging");
+        await client.AsAsync(Kofi, "skip");
+        var second = client.Button("Unknown");
+        await client.AsAsync(Ama, "p");
+        await client.AsAsync(Ama, "n");
+        client.Template = Kofi;
+        await client.PressAsync(first);
+        var useFirst = client.Button("Use mine");
+        await client.PressAsync(second);
+        Assert.Equal([AnswerValue.Emerging, AnswerValue.Unknown], Waiting(await client.StoredAsync()));
+        await client.SayAsync("status");
+        Assert.Contains("wait for you: item 1, 2.", client.Text, StringComparison.Ordinal);
+
+        // The older card settles its own item, and what still waits comes next.
+        await client.PressAsync(useFirst);
+        Assert.Contains("answered item 2 “not observed”", client.Text, StringComparison.Ordinal);
+        var keepSecond = client.Button("Keep that one");
+        await client.PressAsync(useFirst);
+        Assert.Contains("nothing to settle", client.Text, StringComparison.Ordinal);
+        await client.PressAsync(keepSecond);
+        var stored = Assert.Single(await client.StoredAsync());
+        Assert.Equal([(AnswerValue.Emerging, 2), (AnswerValue.NotObserved, 1)], stored.Answers.Select(a => (a.Value!.Value, a.By)));
+        Assert.Empty(Waiting([stored]));
+    }
+
+    [Fact]
+    public async Task ShowsTheTwoAnswersAgain_WhenEitherIsAnotherSinceTheCard()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.AsAsync(Ama, "start risk-factors");
+        await client.JoinAsync();
+        await client.AsAsync(Ama, "p");
+        await client.AsAsync(Kofi, "e");
+        var useMine = client.Button("Use mine");
+        await client.AsAsync(Ama, "change 1");
+        await client.SayAsync("x");
+        client.Template = Kofi;
+        await client.PressAsync(useMine);
+        Assert.Contains("answered item 1 “not applicable”", client.Text, StringComparison.Ordinal);
+        Assert.Equal(AnswerValue.NotApplicable, Assert.Single(await client.StoredAsync()).Answers[0].Value);
+        await client.SayAsync("replace");
+        Assert.Equal(AnswerValue.Emerging, Assert.Single(await client.StoredAsync()).Answers[0].Value);
+    }
+
+    [Fact]
+    public async Task SaysWhoseEachLineOfANoteIs_ThoughAnotherSendsTheFormAgain()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.AsAsync(Ama, "start risk-factors");
+        await client.SayAsync("note first, by Ama");
+        await client.SayAsync("p");
+        await client.JoinAsync();
+        await client.AsAsync(Kofi, "note second, by Kofi");
+        await client.AsAsync(Ama, "back");
+        await client.PressAsync("Details …");
+        await client.PressAsync("Save and go on", ("value", "Present"), ("note", "first, by Ama\nsecond, by Kofi\nthird, by Ama"));
+        var stored = Assert.Single(await client.StoredAsync());
+        Assert.Equal([("first, by Ama", 1), ("second, by Kofi", 2), ("third, by Ama", 1)], NotePart.Of(stored.RevisionsOf(stored.Answers[0].ItemId)).Select(p => (p.Words, p.By)));
+    }
+
+    /// <summary>As rows were written when one answer could wait.</summary>
+    [Fact]
+    public async Task ReadsTheOneAnswerThatWaited_OfAnOlderDatabase()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.AsAsync(Ama, "start risk-factors");
+        await client.SayAsync("p");
+        await client.ExecuteAsync("update assessment_member set pending = '{\"Index\":0,\"Seen\":0,\"Value\":\"Unknown\",\"AddsNote\":false}'");
+        await client.SayAsync("replace");
+        Assert.Equal(AnswerValue.Unknown, Assert.Single(await client.StoredAsync()).Answers[0].Value);
+    }
+
+    private static IEnumerable<AnswerValue> Waiting(IReadOnlyList<Assessment> stored) => Assert.Single(stored).Members.SelectMany(m => m.Pending).Select(p => p.Value!.Value);
 
     [Fact]
     public async Task LetsAReviewerReadAndNote_ButNotAnswer()
@@ -55,10 +135,12 @@ public sealed class TogetherTests
         await client.AsAsync(Kofi, "n");
         Assert.Contains("As a reviewer you read and add notes", client.Text, StringComparison.Ordinal);
         await client.AsAsync(Kofi, "note I read it otherwise.");
+        await client.AsAsync(Ama, "back");
+        Assert.Contains("I read it otherwise. (Kofi Addo, ", client.Text, StringComparison.Ordinal);
         await client.AsAsync(Kofi, "finish");
         Assert.Contains("Only the owner", client.Text, StringComparison.Ordinal);
         var answer = Assert.Single(Assert.Single(await client.StoredAsync()).Answers);
-        Assert.Equal((AnswerValue.Present, 1, "[participant 2] I read it otherwise."), (answer.Value, answer.By, answer.Note));
+        Assert.Equal((AnswerValue.Present, 1, "I read it otherwise.", 2), (answer.Value, answer.By, answer.Note, answer.NoteBy));
     }
 
     [Fact]
@@ -140,6 +222,61 @@ public sealed class TogetherTests
         Assert.Contains("Examplia", client.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>No channel knows who somebody is on another, so a code says it: at the same item, with everything that was said, and back again.</summary>
+    [Fact]
+    public async Task GoesOnAtTheSameItem_InAnotherChannel()
+    {
+        var web = new Turn { Conversation = new("directline", "", "web-7"), Person = new("directline", "", "dl-visitor-7"), PersonName = "You" };
+        var teams = new Turn { Conversation = new("msteams", "contoso", "19:ama"), Person = new("msteams", "contoso", "29:ama"), PersonName = "Ama Mensah", IsVerified = true };
+        await using var client = await ConversationClient.StartAsync();
+        await client.AsAsync(web, "start risk-factors for Examplia");
+        await client.SayAsync("p, worsening");
+        await client.SayAsync("u");
+        await client.SayAsync("note said on the web");
+        await client.SayAsync("pause");
+        Assert.Contains("“share owner” here, then “join CODE” there", client.Text, StringComparison.Ordinal);
+
+        await client.AsAsync(teams, "resume");
+        Assert.Contains("“share owner” there gives a code, and “join CODE” here", client.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Examplia", client.Text, StringComparison.Ordinal);
+        await client.AsAsync(web, "share owner");
+        var code = client.Text.Split("join ")[1].Split('\n')[0].Trim();
+        await client.AsAsync(teams, $"join {code}");
+        await client.SayAsync("resume");
+        Assert.Equal("3 of 14 · 1 unknown", client.Heading());
+        Assert.Contains("said on the web", client.Text, StringComparison.Ordinal);
+        await client.SayAsync("e");
+        Assert.Equal("4 of 14 · 1 unknown", client.Heading());
+        await client.SayAsync("report");
+        Assert.NotNull(client.Last.File);
+
+        await client.AsAsync(web, "resume");
+        Assert.Equal("3 of 14 · 1 unknown", client.Heading());
+        Assert.Contains("emerging", client.Text, StringComparison.Ordinal);
+        await client.SayAsync("leave");
+        var stored = Assert.Single(await client.StoredAsync(teams));
+        Assert.Equal([(AnswerValue.Present, 1), (AnswerValue.Unknown, 1), (AnswerValue.Emerging, 2)], stored.Answers.Select(a => (a.Value!.Value, a.By)));
+        Assert.Equal(MemberRole.Owner, Assert.Single(stored.Active).Role);
+    }
+
+    [Fact]
+    public async Task SaysWhyItDoesNotGoIntoTheGroup()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.AsAsync(Ama, "start risk-factors for Examplia");
+        await client.AsAsync(InGroup(Ama), "share here");
+        var yes = client.Button("Yes, work on it here");
+        await client.AsAsync(Ama, "finish");
+        client.Template = InGroup(Ama);
+        await client.PressAsync(yes);
+        Assert.Contains("This assessment is finished", client.Text, StringComparison.Ordinal);
+        await client.AsAsync(Ama, "delete");
+        await client.PressAsync("Yes, delete it");
+        client.Template = InGroup(Ama);
+        await client.PressAsync(yes);
+        Assert.Contains("no such assessment", client.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task TellsTheOwnerWhoReadIt()
     {
@@ -190,6 +327,19 @@ public sealed class TogetherTests
         var token = link[(link.LastIndexOf('/') + 1)..];
         Assert.NotNull(await client.Bot.Reports.OpenAsync(token, CancellationToken.None));
         Assert.Null(await client.Bot.Reports.OpenAsync(token, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("https://r2p.example.org", "mark amber", true)]
+    [InlineData("https://r2p.example.org", "mark amber+strict", false)]
+    [InlineData(null, "mark amber", false)]
+    public async Task OffersALink_OnlyWhereItWouldGetOne(string? address, string mark, bool isOffered)
+    {
+        await using var client = await ConversationClient.StartAsync(configure: o => o with { ReportsAddress = address });
+        await client.AsAsync(Ama, "start risk-factors for Examplia");
+        await client.SayAsync(mark);
+        await client.SayAsync("report");
+        Assert.Equal(isOffered, client.Buttons.Any(b => b.Title == "Link that opens once"));
     }
 
     [Fact]

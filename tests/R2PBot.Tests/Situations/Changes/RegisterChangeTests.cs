@@ -1,5 +1,6 @@
 using R2PBot.Answers;
 using R2PBot.Conversations;
+using R2PBot.People;
 using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Changes;
 using R2PBot.Situations.Register;

@@ -19,40 +19,53 @@ internal static class Answering
             return new(assessment, AssessmentOutcome.AlreadyRecorded);
         }
 
-        if (current?.Value is not null && filling.Value is not null && current.Revision > filling.Seen)
-        {
-            var outcome = current.By == member.Number ? AssessmentOutcome.AnsweredSince : AssessmentOutcome.AnsweredByAnother;
-            return new(assessment.With(assessment.Member(member.Number) with { Pending = filling }), outcome);
-        }
-
-        return Take(assessment, filling, item, current, member, actor);
+        return current?.Value is not null && filling.Value is not null && current.Revision > filling.Seen
+            ? Wait(assessment, filling, current, assessment.Member(member.Number))
+            : Take(assessment, filling, item, current, member, actor);
     }
 
-    public static Decision Settle(Assessment assessment, Settlement how, Member member, Actor actor)
+    public static Decision Settle(Assessment assessment, AssessmentCommand.Settle settle, Member member, Actor actor)
     {
-        if (member.Pending is not { } pending)
+        var pending = settle.View is { } shown ? member.Pending.FirstOrDefault(p => p.Index == shown.Index) : member.Last;
+        if (pending is null)
         {
             return new(assessment, AssessmentOutcome.NothingToSettle);
         }
 
+        if (assessment.Status != AssessmentStatus.Running)
+        {
+            return new(assessment, AssessmentOutcome.NotRunning);
+        }
+
         var item = assessment.Definition.Items[pending.Index];
         var current = assessment.AnswerTo(item.Id);
-        var settled = assessment.With(member with { Pending = null });
-        if (how == Settlement.Keep)
+        var isOld = settle.View is { } view && (view.There != current?.Revision || view.Mine != pending.Value);
+        if (settle.How is not { } how || isOld)
         {
-            return new(Onward(settled, pending, member, actor).Next, AssessmentOutcome.Settled);
+            return Wait(assessment, pending, current, member);
         }
 
-        if (Refusal(settled, pending, member) is { } refusal)
-        {
-            return new(assessment, refusal);
-        }
+        var settled = assessment.With(member.Settled(pending));
+        return how == Settlement.Keep ? new(Onward(settled, pending, member, actor).Next, AssessmentOutcome.Settled)
+            : Refusal(settled, pending, member) is { } refusal ? new(assessment, refusal)
+            : Put(assessment, settled, pending, how, item, current, member, actor);
+    }
 
-        var filling = how == Settlement.Replace ? pending with { Seen = current?.Revision ?? 0 } : new Filling(pending.Index, current?.Revision ?? 0) { Note = InWords(pending, member), AddsNote = true };
+    private static Decision Put(Assessment before, Assessment settled, Filling pending, Settlement how, ChecklistItem item, ItemAnswer? current, Member member, Actor actor)
+    {
+        var seen = current?.Revision ?? 0;
+        var filling = how == Settlement.Replace ? pending with { Seen = seen } : new Filling(pending.Index, seen) { Note = InWords(pending, member), AddsNote = true };
         var taken = Take(settled, filling, item, current, member, actor);
         return taken.Outcome == AssessmentOutcome.NoteTooLong
-            ? new(assessment, AssessmentOutcome.NoteTooLong)
+            ? new(before, AssessmentOutcome.NoteTooLong)
             : new(Onward(taken.Next, pending, member, actor).Next, AssessmentOutcome.Settled);
+    }
+
+    /// <summary>Both answers stay, and the person's own is the one that they were shown last.</summary>
+    private static Decision Wait(Assessment assessment, Filling filling, ItemAnswer? current, Member member)
+    {
+        var outcome = current?.By == member.Number ? AssessmentOutcome.AnsweredSince : AssessmentOutcome.AnsweredByAnother;
+        return new(member.Last == filling ? assessment : assessment.With(member.Waiting(filling)), outcome);
     }
 
     private static AssessmentOutcome? Refusal(Assessment assessment, Filling filling, Member member) => assessment switch
@@ -69,23 +82,26 @@ internal static class Answering
     private static Decision Take(Assessment assessment, Filling filling, ChecklistItem item, ItemAnswer? current, Member member, Actor actor)
     {
         var isStale = (current?.Revision ?? 0) > filling.Seen;
-        // Who only adds a note has not given the answer: it stays under the name of who did, and the note says whose it is.
-        var isNoteOnAnother = filling is { Value: null, Trend: null, Confidence: null } && current is not null && current.By != member.Number;
         var note = filling.Note is null ? current?.Note ?? ""
-            : filling.AddsNote || isStale ? Joined(current?.Note, isNoteOnAnother ? Signed(filling.Note, member) : filling.Note)
+            : filling.AddsNote || isStale ? Joined(current?.Note, filling.Note)
             : filling.Note;
         if (note.Length > AssessmentLimits.NoteCharacters)
         {
             return new(assessment, AssessmentOutcome.NoteTooLong);
         }
 
-        var answer = new ItemAnswer(item.Id, (current?.Revision ?? 0) + 1, isNoteOnAnother && current is not null ? current.By : member.Number, isNoteOnAnother && current is not null ? current.At : actor.Now)
+        // Who only adds a note has not given the answer: it stays under the name of who did, and the note under the name of who wrote it.
+        var given = filling is { Value: null, Trend: null, Confidence: null } && current is not null && current.By != member.Number ? (current.By, current.At) : (By: member.Number, At: actor.Now);
+        var noted = note == (current?.Note ?? "") ? (By: current?.NoteBy, At: current?.NoteAt) : (member.Number, actor.Now);
+        var answer = new ItemAnswer(item.Id, (current?.Revision ?? 0) + 1, given.By, given.At)
         {
             Value = filling.Value ?? current?.Value,
             // Another answer has another trend; only what is said again goes over.
             Trend = filling.Trend ?? (filling.Value is null || filling.Value == current?.Value ? current?.Trend : null),
             Confidence = filling.Confidence ?? (filling.Value is null || filling.Value == current?.Value ? current?.Confidence : null),
             Note = note,
+            NoteBy = noted.By,
+            NoteAt = noted.At,
         };
         return Onward(Replaced(assessment, answer, current), filling, member, actor);
     }
@@ -117,8 +133,6 @@ internal static class Answering
         && (filling.Note is null || (filling.AddsNote ? current.Note.EndsWith(filling.Note, StringComparison.Ordinal) : current.Note == filling.Note));
 
     private static string Joined(string? before, string note) => string.IsNullOrEmpty(before) ? note : note.Length == 0 ? before : $"{before}\n{note}";
-
-    private static string Signed(string note, Member member) => note.StartsWith($"[participant {member.Number}", StringComparison.Ordinal) ? note : $"[participant {member.Number}] {note}";
 
     /// <summary>Names nobody: a note outlives the wish to be forgotten.</summary>
     private static string InWords(Filling filling, Member member)

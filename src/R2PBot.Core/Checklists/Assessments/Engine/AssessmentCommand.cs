@@ -8,7 +8,9 @@ internal abstract record AssessmentCommand
     public sealed record Fill(Filling Filling) : AssessmentCommand;
 
     /// <summary>Settles an answer that met another one.</summary>
-    public sealed record Settle(Settlement How) : AssessmentCommand;
+    /// <param name="How">Nothing to be shown the two again.</param>
+    /// <param name="View">What the person had before their eyes; nothing when they typed: then it is the one that they were shown last.</param>
+    public sealed record Settle(Settlement? How, ConflictView? View = null) : AssessmentCommand;
 
     /// <param name="Index">From 0.</param>
     public sealed record GoTo(int Index) : AssessmentCommand;
@@ -43,7 +45,8 @@ internal abstract record AssessmentCommand
     public sealed record WorkIn(ConversationName? Group) : AssessmentCommand;
 
     /// <summary>Takes part from now on. The role was checked before: a join code, or being in the group.</summary>
-    public sealed record Join(MemberRole Role) : AssessmentCommand;
+    /// <param name="From">Number of the owner who gave the code, where one did.</param>
+    public sealed record Join(MemberRole Role, int? From = null) : AssessmentCommand;
 
     public sealed record Leave : AssessmentCommand;
 
@@ -62,6 +65,12 @@ internal enum Settlement
     /// <summary>The answer that is there stays, with one's own in the note below it.</summary>
     Both,
 }
+
+/// <summary>Two answers to one item as a card showed them. Where either is another one by now, the card settles nothing.</summary>
+/// <param name="Index">Of the item, from 0.</param>
+/// <param name="There">Revision of the answer that counted.</param>
+/// <param name="Mine">The person's own.</param>
+internal sealed record ConflictView(int Index, int There, AnswerValue? Mine);
 
 /// <summary>Who gives a command, where and when.</summary>
 /// <param name="Name">As the channel shows it, for the others to read.</param>

@@ -1,4 +1,5 @@
 using R2PBot.Checklists.Definitions;
+using R2PBot.People;
 
 namespace R2PBot.Checklists.Assessments;
 
@@ -39,7 +40,7 @@ internal static class AssessmentEngine
     private static Decision Decide(Assessment assessment, AssessmentCommand command, Member member, Actor actor) => command switch
     {
         AssessmentCommand.Fill fill => Answering.Fill(assessment, fill.Filling, member, actor),
-        AssessmentCommand.Settle settle => Answering.Settle(assessment, settle.How, member, actor),
+        AssessmentCommand.Settle settle => Answering.Settle(assessment, settle, member, actor),
         AssessmentCommand.GoTo or AssessmentCommand.Back or AssessmentCommand.Skip or AssessmentCommand.Look => Moving.Decide(assessment, command, member, actor),
         AssessmentCommand.AddEvidence or AssessmentCommand.ChangeEvidence or AssessmentCommand.RemoveEvidence => Evidencing.Decide(assessment, command, member),
         AssessmentCommand.WorkIn or AssessmentCommand.Leave or AssessmentCommand.Remove => Taking.Decide(assessment, command, member, actor),

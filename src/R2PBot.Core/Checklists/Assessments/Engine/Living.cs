@@ -1,3 +1,5 @@
+using R2PBot.People;
+
 namespace R2PBot.Checklists.Assessments;
 
 /// <summary>The life of an assessment: paused, resumed, finished, withdrawn, marked. Pausing is for everybody, ending it for the owner.</summary>

@@ -1,3 +1,5 @@
+using R2PBot.People;
+
 namespace R2PBot.Checklists.Assessments;
 
 /// <summary>Who takes part.</summary>
@@ -20,13 +22,15 @@ internal static class Taking
         var member = former is null
             ? new Member(assessment.Members.Count + 1, join.Role, actor.Now) { Person = actor.Person, Name = actor.Name }
             : former with { Role = join.Role, Name = actor.Name, LeftAt = null };
+        // A code for an owner is how somebody goes on under another account: at the item where they were.
+        member = join is { Role: MemberRole.Owner, From: { } from } ? member with { Place = assessment.Member(from).Place } : member;
         return new(former is null ? assessment with { Members = [.. assessment.Members, member] } : assessment.With(member), AssessmentOutcome.Joined);
     }
 
     public static Decision Decide(Assessment assessment, AssessmentCommand command, Member member, Actor actor) => command switch
     {
         AssessmentCommand.Leave when IsLastOwner(assessment, member) => new(assessment, AssessmentOutcome.OwnerStays),
-        AssessmentCommand.Leave => new(assessment.With(member with { LeftAt = actor.Now, Pending = null }), AssessmentOutcome.Left),
+        AssessmentCommand.Leave => new(assessment.With(member with { LeftAt = actor.Now, Pending = [] }), AssessmentOutcome.Left),
         _ when member.Role != MemberRole.Owner => new(assessment, AssessmentOutcome.NotAllowed),
         AssessmentCommand.WorkIn { Group: not null } when assessment.Mark == HandlingMark.Red => new(assessment, AssessmentOutcome.MarkForbidsGroup),
         AssessmentCommand.WorkIn { Group: null } => new(assessment with { Group = null }, AssessmentOutcome.WorksPrivately),
@@ -44,7 +48,7 @@ internal static class Taking
 
         return other.Number == owner.Number
             ? new(assessment, AssessmentOutcome.OwnerStays)
-            : new(assessment.With(other with { LeftAt = actor.Now, Pending = null }), AssessmentOutcome.Removed);
+            : new(assessment.With(other with { LeftAt = actor.Now, Pending = [] }), AssessmentOutcome.Removed);
     }
 
     private static bool IsLastOwner(Assessment assessment, Member member) =>

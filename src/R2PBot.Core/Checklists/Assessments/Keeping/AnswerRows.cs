@@ -15,12 +15,14 @@ internal static class AnswerRows
                 by_member bigint not null, answered_at text not null,
                 primary key (assessment_id, item_id, revision))
             """),
+        new("assessment_answer", 2, "alter table assessment_answer add column note_by bigint"),
+        new("assessment_answer", 3, "alter table assessment_answer add column note_at text"),
     ];
 
     /// <summary>Oldest first.</summary>
     public static Task<IReadOnlyList<ItemAnswer>> OfAsync(Session session, string assessment, CancellationToken cancellation) => session.QueryAsync(
         $"""
-        select item_id, revision, by_member, answered_at, answer, trend, confidence, note
+        select item_id, revision, by_member, answered_at, answer, trend, confidence, note, note_by, note_at
         from assessment_answer where assessment_id = {assessment} order by answered_at, item_id, revision
         """,
         Read,
@@ -32,8 +34,9 @@ internal static class AnswerRows
         {
             await session.ExecuteAsync(
                 $"""
-                insert into assessment_answer (assessment_id, item_id, revision, answer, trend, confidence, note, by_member, answered_at)
-                values ({assessment}, {a.ItemId}, {a.Revision}, {a.Value?.ToString()}, {a.Trend?.ToString()}, {a.Confidence?.ToString()}, {a.Note}, {a.By}, {Instant.Text(a.At)})
+                insert into assessment_answer (assessment_id, item_id, revision, answer, trend, confidence, note, by_member, answered_at, note_by, note_at)
+                values ({assessment}, {a.ItemId}, {a.Revision}, {a.Value?.ToString()}, {a.Trend?.ToString()}, {a.Confidence?.ToString()}, {a.Note}, {a.By}, {Instant.Text(a.At)},
+                    {a.NoteBy}, {(a.NoteAt is { } noted ? Instant.Text(noted) : null)})
                 """,
                 cancellation);
         }
@@ -48,5 +51,7 @@ internal static class AnswerRows
         Trend = r.IsDBNull(5) ? null : Enum.Parse<Trend>(r.GetString(5)),
         Confidence = r.IsDBNull(6) ? null : Enum.Parse<Confidence>(r.GetString(6)),
         Note = r.GetString(7),
+        NoteBy = r.IsDBNull(8) ? null : (int)r.GetInt64(8),
+        NoteAt = r.IsDBNull(9) ? null : Instant.Read(r.GetString(9)),
     };
 }

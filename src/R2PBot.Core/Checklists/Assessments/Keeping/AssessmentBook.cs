@@ -28,7 +28,6 @@ internal sealed class AssessmentBook(Database database, DefinitionArchive archiv
     /// <returns>Nothing when there are as many as can be kept.</returns>
     public async Task<Assessment?> StartAsync(ChecklistDefinition definition, string subject, Actor owner, ConversationName? group, string? previousId, CancellationToken cancellation)
     {
-        await PurgeAsync(cancellation);
         return await database.WriteAsync(
             async s =>
             {
@@ -89,9 +88,9 @@ internal sealed class AssessmentBook(Database database, DefinitionArchive archiv
         return [.. found.OrderByDescending(a => a.ChangedAt).ThenBy(a => a.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>A new code for others to join with, or why there is none.</summary>
-    public Task<string> InviteAsync(Assessment assessment, MemberRole role, int uses, CancellationToken cancellation) =>
-        database.WriteAsync(s => JoinCodes.MakeAsync(s, assessment.Id, role, uses, Now, cancellation), cancellation);
+    /// <summary>A new code for others to join with.</summary>
+    public Task<string> InviteAsync(Assessment assessment, Member owner, MemberRole role, int uses, CancellationToken cancellation) =>
+        database.WriteAsync(s => JoinCodes.MakeAsync(s, assessment.Id, role, uses, owner.Number, Now, cancellation), cancellation);
 
     /// <returns>Nothing when the code opens nothing.</returns>
     public async Task<Decision?> RedeemAsync(string code, Actor actor, Holdings holdings, CancellationToken cancellation)
@@ -106,12 +105,12 @@ internal sealed class AssessmentBook(Database database, DefinitionArchive archiv
             async s =>
             {
                 // Looked up again where nobody else can use it up meanwhile.
-                if (await JoinCodes.FindAsync(s, code, Now, cancellation) is not { Role: var role })
+                if (await JoinCodes.FindAsync(s, code, Now, cancellation) is not { Role: var role, By: var by })
                 {
                     return null;
                 }
 
-                var (decision, _) = await DecideAsync(s, invitation.Assessment, definition, new AssessmentCommand.Join(role), actor, cancellation);
+                var (decision, _) = await DecideAsync(s, invitation.Assessment, definition, new AssessmentCommand.Join(role, by), actor, cancellation);
                 if (decision?.Outcome == AssessmentOutcome.Joined)
                 {
                     await JoinCodes.UseAsync(s, code, cancellation);
@@ -124,14 +123,14 @@ internal sealed class AssessmentBook(Database database, DefinitionArchive archiv
 
     public Task DeleteAsync(string id, CancellationToken cancellation) => database.WriteAsync(s => AssessmentRows.MarkDeletedAsync(s, id, Now, cancellation), cancellation);
 
-    /// <summary>Takes a deletion back, for an owner of it.</summary>
+    /// <summary>Takes a deletion back, for an owner of it and as long as it is promised.</summary>
     /// <returns>Whether there was something to take back.</returns>
     public Task<bool> RestoreAsync(string id, PersonKey person, CancellationToken cancellation) => database.WriteAsync(
         async s =>
         {
             var row = await AssessmentRows.FindAsync(s, id, cancellation);
             var members = await MemberRows.OfAsync(s, id, cancellation);
-            if (row?.DeletedAt is null || !members.Any(m => m.Person == person && m.Role == MemberRole.Owner))
+            if (row?.DeletedAt is not { } deleted || deleted < Now - DeletedKept || !members.Any(m => m is { Role: MemberRole.Owner, LeftAt: null } && m.Person == person))
             {
                 return false;
             }
@@ -153,14 +152,18 @@ internal sealed class AssessmentBook(Database database, DefinitionArchive archiv
         database.WriteAsync(s => OpenChecklists.OpenAsync(s, where, person, id, Now, cancellation), cancellation);
 
     /// <summary>Erases what was deleted long enough ago, and what nobody has changed for as long as the operator keeps assessments.</summary>
-    public Task PurgeAsync(CancellationToken cancellation) => database.WriteAsync(
+    /// <returns>How many assessments.</returns>
+    public Task<int> PurgeAsync(CancellationToken cancellation) => database.WriteAsync(
         async s =>
         {
             var tooOld = retentionDays is { } days ? Now - TimeSpan.FromDays(days) : (DateTimeOffset?)null;
-            foreach (var id in await AssessmentRows.OutdatedAsync(s, Now - DeletedKept, tooOld, cancellation))
+            var outdated = await AssessmentRows.OutdatedAsync(s, Now - DeletedKept, tooOld, cancellation);
+            foreach (var id in outdated)
             {
                 await EraseAsync(s, id, cancellation);
             }
+
+            return outdated.Count;
         },
         cancellation);
 

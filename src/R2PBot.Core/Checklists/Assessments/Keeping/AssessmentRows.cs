@@ -1,4 +1,5 @@
 using System.Data.Common;
+using R2PBot.People;
 using R2PBot.Storage;
 
 namespace R2PBot.Checklists.Assessments;

@@ -20,25 +20,26 @@ internal static class JoinCodes
                 code_hash text primary key, assessment_id text not null, role text not null,
                 uses_left bigint not null, expires_at text not null)
             """),
+        new("assessment_code", 2, "alter table assessment_code add column by_member bigint"),
     ];
 
     /// <returns>The code, shown once.</returns>
-    public static async Task<string> MakeAsync(Session session, string assessment, MemberRole role, int uses, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<string> MakeAsync(Session session, string assessment, MemberRole role, int uses, int by, DateTimeOffset now, CancellationToken cancellation)
     {
         var code = RandomNumberGenerator.GetString(Letters, Length);
         await session.ExecuteAsync($"delete from assessment_code where expires_at < {Instant.Text(now)}", cancellation);
         await session.ExecuteAsync(
-            $"insert into assessment_code (code_hash, assessment_id, role, uses_left, expires_at) values ({Hash(code)}, {assessment}, {role.ToString()}, {uses}, {Instant.Text(now + Valid)})",
+            $"insert into assessment_code (code_hash, assessment_id, role, uses_left, expires_at, by_member) values ({Hash(code)}, {assessment}, {role.ToString()}, {uses}, {Instant.Text(now + Valid)}, {by})",
             cancellation);
         return code;
     }
 
     /// <returns>What the code opens, or nothing when it is wrong, used up or too old.</returns>
-    public static async Task<(string Assessment, MemberRole Role)?> FindAsync(Session session, string code, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<(string Assessment, MemberRole Role, int? By)?> FindAsync(Session session, string code, DateTimeOffset now, CancellationToken cancellation)
     {
         var rows = await session.QueryAsync(
-            $"select assessment_id, role from assessment_code where code_hash = {Hash(code)} and uses_left > 0 and expires_at >= {Instant.Text(now)}",
-            r => (r.GetString(0), Enum.Parse<MemberRole>(r.GetString(1))),
+            $"select assessment_id, role, by_member from assessment_code where code_hash = {Hash(code)} and uses_left > 0 and expires_at >= {Instant.Text(now)}",
+            r => (r.GetString(0), Enum.Parse<MemberRole>(r.GetString(1)), r.IsDBNull(2) ? null : (int?)r.GetInt64(2)),
             cancellation);
         return rows is [var found] ? found : null;
     }

@@ -62,12 +62,18 @@ internal static class MemberRows
         Name = r.IsDBNull(6) ? null : r.GetString(6),
         LeftAt = r.IsDBNull(7) ? null : Instant.Read(r.GetString(7)),
         Place = new((int)r.GetInt64(8), (int)r.GetInt64(9)),
-        Pending = r.IsDBNull(10) ? null : JsonSerializer.Deserialize(r.GetString(10), FillingJson.Default.Filling),
+        Pending = r.IsDBNull(10) ? [] : Waiting(r.GetString(10)),
     };
 
-    private static string? Write(Filling? filling) => filling is null ? null : JsonSerializer.Serialize(filling, FillingJson.Default.Filling);
+    /// <summary>A row that was written when only one answer could wait holds that one and no list.</summary>
+    private static List<Filling> Waiting(string json) => json.StartsWith('[')
+        ? JsonSerializer.Deserialize(json, FillingJson.Default.ListFilling) ?? []
+        : JsonSerializer.Deserialize(json, FillingJson.Default.Filling) is { } one ? [one] : [];
+
+    private static string? Write(IReadOnlyList<Filling> waiting) => waiting.Count == 0 ? null : JsonSerializer.Serialize([.. waiting], FillingJson.Default.ListFilling);
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Filling))]
+[JsonSerializable(typeof(List<Filling>))]
 internal sealed partial class FillingJson : JsonSerializerContext;

@@ -31,7 +31,8 @@ internal sealed class OwnAssessments(Database database) : IPersonalData
         foreach (var id in await MemberRows.AssessmentsOfAsync(session, person, cancellation))
         {
             var members = await MemberRows.OfAsync(session, id, cancellation);
-            rows += members.Any(m => m.Person is not null && m.Person != person)
+            // Who has left relies on it no more, and could not reach it either.
+            rows += members.Any(m => m is { LeftAt: null, Person: not null } && m.Person != person)
                 ? await LeaveOthersAsync(session, id, members, person, cancellation)
                 : await AssessmentBook.EraseAsync(session, id, cancellation);
         }
@@ -42,7 +43,7 @@ internal sealed class OwnAssessments(Database database) : IPersonalData
     private static async Task<int> LeaveOthersAsync(Session session, string id, IReadOnlyList<Member> members, PersonKey person, CancellationToken cancellation)
     {
         var now = members.Max(m => m.LeftAt ?? m.JoinedAt);
-        var after = members.Select(m => m.Person == person ? m with { Person = null, Name = null, Pending = null, LeftAt = m.LeftAt ?? now } : m).ToList();
+        var after = members.Select(m => m.Person == person ? m with { Person = null, Name = null, Pending = [], LeftAt = m.LeftAt ?? now } : m).ToList();
         if (!after.Any(m => m is { Role: MemberRole.Owner, LeftAt: null }) && Heir(after) is { } heir)
         {
             after[after.IndexOf(heir)] = heir with { Role = MemberRole.Owner };
@@ -59,29 +60,44 @@ internal sealed class OwnAssessments(Database database) : IPersonalData
         .ThenBy(m => m.Number)
         .FirstOrDefault();
 
+    /// <summary>One's own words, role and dates. The subject is the words of who began; a note that another wrote below one's answer is theirs.</summary>
     private static async Task<JsonObject> OneAsync(Session s, string id, PersonKey person, CancellationToken cancellation)
     {
         var row = await AssessmentRows.FindAsync(s, id, cancellation);
         var own = (await MemberRows.OfAsync(s, id, cancellation)).First(m => m.Person == person);
-        var answers = (await AnswerRows.OfAsync(s, id, cancellation)).Where(a => a.By == own.Number);
+        var items = (await AnswerRows.OfAsync(s, id, cancellation)).GroupBy(a => a.ItemId).ToList();
         var evidence = (await EvidenceRows.OfAsync(s, id, cancellation)).Where(e => e.By == own.Number);
         var reads = (await ReadLog.OfAsync(s, id, cancellation)).Where(r => r.Member == own.Number);
         return new()
         {
-            ["subject"] = row?.Subject,
-            ["status"] = row?.Status.ToString(),
+            ["assessment"] = id,
+            ["subject"] = own.Number == 1 ? row?.Subject : null,
             ["role"] = own.Role.ToString(),
             ["name"] = own.Name,
             ["joinedAt"] = Instant.Text(own.JoinedAt),
+            ["leftAt"] = own.LeftAt is { } left ? Instant.Text(left) : null,
             ["position"] = own.Place.Index + 1,
-            ["answers"] = new JsonArray([.. answers.Select(a => new JsonObject
+            ["answers"] = new JsonArray([.. items.SelectMany(i => Given(i, own.Number)).Select(a => new JsonObject
             {
-                ["item"] = a.ItemId, ["answer"] = a.Value?.ToString(), ["trend"] = a.Trend?.ToString(), ["confidence"] = a.Confidence?.ToString(), ["note"] = a.Note, ["at"] = Instant.Text(a.At),
+                ["item"] = a.ItemId, ["answer"] = a.Value?.ToString(), ["trend"] = a.Trend?.ToString(), ["confidence"] = a.Confidence?.ToString(), ["at"] = Instant.Text(a.At),
             })]),
-            ["evidence"] = new JsonArray([.. evidence.Select(e => new JsonObject { ["item"] = e.ItemId, ["words"] = e.Citation?.Words, ["reference"] = e.Citation?.Label, ["address"] = e.Address, ["date"] = e.Date, ["at"] = Instant.Text(e.AddedAt) })]),
+            ["notes"] = new JsonArray([.. items.SelectMany(i => NotePart.EverWritten(i.OrderBy(a => a.Revision)).Where(n => n.By == own.Number).Select(n => new JsonObject { ["item"] = i.Key, ["note"] = n.Words, ["at"] = Instant.Text(n.At) }))]),
+            ["waiting"] = new JsonArray([.. own.Pending.Select(p => new JsonObject
+            {
+                ["item"] = p.Index + 1, ["answer"] = p.Value?.ToString(), ["trend"] = p.Trend?.ToString(), ["confidence"] = p.Confidence?.ToString(), ["note"] = p.Note,
+            })]),
+            ["evidence"] = new JsonArray([.. evidence.Select(e => new JsonObject
+            {
+                ["item"] = e.ItemId, ["words"] = e.Citation?.Words, ["reference"] = e.Citation?.Label, ["address"] = e.Address, ["date"] = e.Date, ["type"] = e.Type?.ToString(),
+                ["reliability"] = e.Reliability?.ToString(), ["credibility"] = e.Credibility, ["at"] = Instant.Text(e.AddedAt),
+            })]),
             ["reads"] = new JsonArray([.. reads.Select(r => new JsonObject { ["what"] = r.What.ToString(), ["at"] = Instant.Text(r.At) })]),
         };
     }
+
+    /// <summary>Answers that the person gave: a note of another below one makes a revision under its name, and no second answer.</summary>
+    private static IEnumerable<ItemAnswer> Given(IEnumerable<ItemAnswer> revisions, int member) =>
+        revisions.OrderBy(a => a.Revision).Where(a => a.By == member && a is not { Value: null, Trend: null, Confidence: null }).DistinctBy(a => (a.Value, a.Trend, a.Confidence, a.At));
 }
 
 /// <summary>Which conversations of a person have a checklist open.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using R2PBot.Checklists.Assessments;
 using R2PBot.Checklists.Reports.Blocks;
 using R2PBot.Checklists.Reports.Words;
+using R2PBot.People;
 
 namespace R2PBot.Checklists.Reports.Formats;
 

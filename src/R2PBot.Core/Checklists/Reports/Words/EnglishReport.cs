@@ -1,5 +1,6 @@
 using R2PBot.Checklists.Assessments;
 using R2PBot.Checklists.Definitions;
+using R2PBot.People;
 
 namespace R2PBot.Checklists.Reports.Words;
 
@@ -129,7 +130,6 @@ internal sealed class EnglishReport : ReportWords
     public override string CommitmentsMean => "Answers say where a State stands by the account of those who answered. They compare no State with another.";
 
     public override string AtAGlance => "The answers at a glance";
-    public override string Item => "Item";
     public override string AnswerHead => "Answer";
     public override string HowMany => "How many";
     public override string WhichItems => "Which items";
@@ -151,7 +151,7 @@ internal sealed class EnglishReport : ReportWords
     public override string ChangedInApplicability => "changed in what applies";
 
     public override string Changes => "Changes since the assessment before";
-    public override string NoEarlier => "There is no earlier assessment to compare with.";
+    public override string NoEarlier => "No earlier assessment is compared here.";
     public override string NotComparable(string date, string reason) => $"Not comparable with the assessment last changed on {date}: {reason}.";
     public override string ComparedWith(string date, bool wasFinished) => $"Compared with the assessment last changed on {date}{(wasFinished ? "" : ", which was not finished")}: the same version of the checklist and the same subject.";
     public override string InTheSituation => "Changed in the situation";
@@ -189,4 +189,10 @@ internal sealed class EnglishReport : ReportWords
     public override string AboutNames => "Names of countries and territories are those of the sources and of those who answered; they imply no opinion on the legal status of any country, territory or its frontiers.";
     public override string Made => "Made with R2PBot from what its participants entered. Quotations are word for word from the texts that it holds; check them against the official version before they are published.";
     public override string PageOf(string page, string pages) => $"{page} of {pages}";
+
+    public override string LinkAsks => "A report for you";
+    public override string LinkOpensOnce => "This link opens a report once, within fifteen minutes after it was made. That it was opened, for whom and when, is written down for the owner of the assessment.";
+    public override string LinkOpen => "Open the report";
+    public override string LinkClosed => "This link opens nothing";
+    public override string LinkWhyClosed => "It was opened before, it is older than fifteen minutes, the report may not leave the conversation any more, or the address is not complete. Ask for a new link in the conversation.";
 }

@@ -1,5 +1,6 @@
 using R2PBot.Checklists.Assessments;
 using R2PBot.Checklists.Definitions;
+using R2PBot.People;
 
 namespace R2PBot.Checklists.Reports.Words;
 
@@ -11,10 +12,10 @@ internal sealed class FrenchReport : ReportWords
 
     public override string Means(HandlingMark mark) => mark switch
     {
-        HandlingMark.Red => "Pour les lecteurs désignés seulement ; à ne transmettre à personne.",
-        HandlingMark.AmberStrict => "Pour la seule organisation des lecteurs, selon le besoin d’en connaître.",
-        HandlingMark.Amber => "Pour l’organisation des lecteurs et ceux pour qui elle travaille, selon le besoin d’en connaître.",
-        HandlingMark.Green => "Pour la communauté des lecteurs ; à ne pas publier.",
+        HandlingMark.Red => "Réservé aux destinataires désignés ; à ne transmettre à personne.",
+        HandlingMark.AmberStrict => "Réservé à l’organisation des destinataires, selon le besoin d’en connaître.",
+        HandlingMark.Amber => "Réservé à l’organisation des destinataires et à ceux pour qui elle travaille, selon le besoin d’en connaître.",
+        HandlingMark.Green => "Réservé à la communauté des destinataires ; à ne pas publier.",
         _ => "Transmission sans restriction.",
     };
 
@@ -96,7 +97,7 @@ internal sealed class FrenchReport : ReportWords
     };
 
     public override string Title => "Rapport d’évaluation";
-    public override string Subject => "Objet, dans les mots de la personne qui l’a ouverte";
+    public override string Subject => "Objet, selon les termes de la personne qui a ouvert l’évaluation";
     public override string NoSubject => "aucun n’a été donné";
     public override string Checklist => "Liste";
     public override string Version(int version) => $"version {version}";
@@ -108,12 +109,12 @@ internal sealed class FrenchReport : ReportWords
     public override string AsOf => "Rapport au";
     public override string TakingPart => "Participation";
     public override string Handling => "Diffusion";
-    public override string Forgotten(int number) => $"participant {number} (a demandé l’oubli)";
+    public override string Forgotten(int number) => $"participant {number} (a demandé l’effacement de ses données)";
     public override string Nameless(int number) => $"participant {number} (sans nom affiché)";
-    public override string HasLeft => "parti";
+    public override string HasLeft => "ne participe plus";
     public override string IsWithdrawn => "Cette évaluation a été retirée par son responsable. Elle est montrée pour que ceux qui l’avaient le sachent.";
-    public override string IsPartial(int answered, int of) => $"Incomplète : {answered} points sur {of} ont une réponse. Rien ne découle de ceux qui n’en ont pas.";
-    public override string IsOutOfDate(int days) => $"Plus à jour : la dernière réponse a plus de {days} jours. Ce nombre de jours est un choix de ceux qui tiennent la liste.";
+    public override string IsPartial(int answered, int of) => $"Incomplète : {answered} points sur {of} ont une réponse. On ne peut rien déduire de ceux qui n’en ont pas.";
+    public override string IsOutOfDate(int days) => $"N’est plus à jour : la dernière réponse a plus de {days} jours. Ce nombre de jours est un choix de ceux qui tiennent la liste.";
     public override string IsDraft => "La liste est un projet.";
     public override string? ChecklistIsEnglish => "La liste et les documents cités sont en anglais.";
 
@@ -123,13 +124,12 @@ internal sealed class FrenchReport : ReportWords
     public override string CourtsDecide => "Rien ici n’est une conclusion juridique :";
     public override string NotObservedMeans => "« Non observé » porte sur les informations disponibles. Cela ne dit pas qu’une chose est absente :";
     public override string UnknownMeans => "« Inconnu » est une réponse. Elle dit où l’information manque et compte autant qu’une autre.";
-    public override string ConfidenceMeans => "La confiance dit combien une réponse est étayée, non si une chose arrivera.";
-    public override string NotesAreTheirs => "Les notes et l’objet sont cités de ceux qui les ont écrits.";
+    public override string ConfidenceMeans => "La confiance indique dans quelle mesure une réponse est étayée, et non si un événement se produira.";
+    public override string NotesAreTheirs => "Les notes et l’objet sont cités tels que leurs auteurs les ont écrits.";
     public override string ChangesNoLevel => "Ce rapport ne change à lui seul aucun niveau de suivi d’une situation.";
     public override string CommitmentsMean => "Les réponses disent où en est un État selon ceux qui ont répondu. Elles ne comparent aucun État à un autre.";
 
     public override string AtAGlance => "Vue d’ensemble des réponses";
-    public override string Item => "Point";
     public override string AnswerHead => "Réponse";
     public override string HowMany => "Combien";
     public override string WhichItems => "Quels points";
@@ -141,7 +141,7 @@ internal sealed class FrenchReport : ReportWords
     public override string NothingSeen => "Aucun point n’a la réponse « présent » ou « émergent ». Cela porte sur les informations disponibles, non sur une absence de risque.";
     public override string NothingMet => "Aucun point n’a la réponse « fait » ou « en cours ».";
     public override string NotKnown => "Réponses « inconnu », ou sans réponse";
-    public override string InsufficientOn(int count, int of) => $"Les informations sont insuffisantes sur {count} points de {of} :";
+    public override string InsufficientOn(int count, int of) => $"Les informations sont insuffisantes pour {count} des {of} points :";
     public override string NothingUnknown => "Chaque point a une réponse autre que « inconnu ».";
 
     public override string PictureTitle => "Chaque carré est un point avec sa place dans la liste ; les lignes sont les réponses.";
@@ -151,9 +151,9 @@ internal sealed class FrenchReport : ReportWords
     public override string ChangedInApplicability => "changement dans ce qui s’applique";
 
     public override string Changes => "Changements depuis l’évaluation précédente";
-    public override string NoEarlier => "Il n’y a pas d’évaluation antérieure à comparer.";
-    public override string NotComparable(string date, string reason) => $"Non comparable à l’évaluation modifiée en dernier le {date} : {reason}.";
-    public override string ComparedWith(string date, bool wasFinished) => $"Comparée à l’évaluation modifiée en dernier le {date}{(wasFinished ? "" : ", qui n’était pas terminée")} : même version de la liste, même objet.";
+    public override string NoEarlier => "Aucune évaluation antérieure n’est comparée ici.";
+    public override string NotComparable(string date, string reason) => $"Non comparable à l’évaluation modifiée pour la dernière fois le {date} : {reason}.";
+    public override string ComparedWith(string date, bool wasFinished) => $"Comparée à l’évaluation modifiée pour la dernière fois le {date}{(wasFinished ? "" : ", qui n’était pas terminée")} : même version de la liste, même objet.";
     public override string InTheSituation => "Changements dans la situation";
     public override string InTheSituationMeans => "D’une observation à une autre. Ce que l’on voit a changé ; les preuves de chacune disent pourquoi.";
     public override string InOurInformation => "Changements dans nos informations";
@@ -170,14 +170,14 @@ internal sealed class FrenchReport : ReportWords
     public override string ConfidenceHead => "Confiance dans la réponse";
     public override string AnsweredBy => "Réponse de";
     public override string NotGiven => "non donnée";
-    public override string WithoutEvidence => "Jugement sans preuve citée.";
-    public override string Evidence => "Preuves";
-    public override string Dated(string date) => $"daté {date}";
+    public override string WithoutEvidence => "Réponse sans source citée à l’appui.";
+    public override string Evidence => "Éléments de preuve";
+    public override string Dated(string date) => $"date : {date}";
     public override string Reliability(string grade) => $"fiabilité de la source {grade}";
     public override string Credibility(int grade) => $"crédibilité de l’information {grade}";
     public override string AddedBy(string by, string date) => $"ajouté par {by} le {date}";
     public override string SourceChanged => "Source modifiée depuis : ces mots ne figurent plus dans le passage que détient la bibliothèque.";
-    public override string SourceChangedAround => "Source modifiée depuis : les mots y figurent encore, le passage autour d’eux est autre.";
+    public override string SourceChangedAround => "Source modifiée depuis : les mots y figurent encore, le passage qui les entoure a changé.";
     public override string SourceGone => "Source modifiée depuis : la bibliothèque ne détient plus ce passage.";
     public override string NoteBy(string by, string date) => $"Note de {by}, {date}";
     public override string EarlierAnswers => "Réponses antérieures";
@@ -185,8 +185,14 @@ internal sealed class FrenchReport : ReportWords
     public override string RulesOfReading => "Règles de lecture de cette liste";
     public override string RulesAreOurs => "Les phrases sont des paraphrases ; les mots des sources figurent sous chacune.";
     public override string Appreciation => "Appréciation";
-    public override string AppreciationIsTheirs => "Ce rapport énumère des réponses et ne conclut pas. Ce qu’elles signifient, il revient à ceux qui le présentent de l’écrire, sous leur nom.";
+    public override string AppreciationIsTheirs => "Ce rapport énumère des réponses et ne conclut pas. Il revient à ceux qui le présentent d’écrire, sous leur nom, ce qu’elles signifient.";
     public override string AboutNames => "Les noms de pays et de territoires sont ceux des sources et de ceux qui ont répondu ; ils n’impliquent aucune opinion sur le statut juridique d’un pays, d’un territoire ou de ses frontières.";
     public override string Made => "Établi avec R2PBot à partir de ce que les participants ont saisi. Les citations reprennent mot pour mot les textes qu’il détient ; à vérifier dans la version officielle avant publication.";
     public override string PageOf(string page, string pages) => $"{page} sur {pages}";
+
+    public override string LinkAsks => "Un rapport pour vous";
+    public override string LinkOpensOnce => "Ce lien ouvre un rapport une seule fois, dans les quinze minutes qui suivent sa création. L’ouverture, la personne pour qui elle a lieu et l’heure sont consignées pour la personne responsable de l’évaluation.";
+    public override string LinkOpen => "Ouvrir le rapport";
+    public override string LinkClosed => "Ce lien n’ouvre rien";
+    public override string LinkWhyClosed => "Il a déjà été ouvert, il a plus de quinze minutes, le rapport ne peut plus quitter la conversation, ou l’adresse est incomplète. Demandez un nouveau lien dans la conversation.";
 }

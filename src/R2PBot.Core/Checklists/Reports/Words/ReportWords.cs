@@ -1,5 +1,6 @@
 using R2PBot.Checklists.Assessments;
 using R2PBot.Checklists.Definitions;
+using R2PBot.People;
 
 namespace R2PBot.Checklists.Reports.Words;
 
@@ -108,8 +109,6 @@ internal abstract class ReportWords
 
     // At a glance.
     public abstract string AtAGlance { get; }
-
-    public abstract string Item { get; }
 
     public abstract string AnswerHead { get; }
 
@@ -224,6 +223,17 @@ internal abstract class ReportWords
     public abstract string Made { get; }
 
     public abstract string PageOf(string page, string pages);
+
+    // The pages of a link.
+    public abstract string LinkAsks { get; }
+
+    public abstract string LinkOpensOnce { get; }
+
+    public abstract string LinkOpen { get; }
+
+    public abstract string LinkClosed { get; }
+
+    public abstract string LinkWhyClosed { get; }
 
     public string Date(DateTimeOffset moment) => $"{moment.UtcDateTime.Day} {Months[moment.UtcDateTime.Month - 1]} {moment.UtcDateTime.Year}";
 

@@ -44,7 +44,7 @@ internal sealed class DraftsReply(SituationDesk desk) : IResponder
         return visible switch
         {
             [] => talk.Say(talk.Frame.NoSuchAlert(number), new SendAction(talk.Frame.SituationsButton, SituationVerbs.Situations)),
-            [.., { State: AlertState.Draft } draft] => AlertCards.Draft(draft, OutgoingCards.Before(draft, versions), Note(draft, talk), talk.Frame, talk.Zone()),
+            [.., { State: AlertState.Draft } draft] => AlertCards.Draft(draft, OutgoingCards.Before(draft, versions), Note(draft, talk), talk.Frame, talk.Zone),
             _ => Record(visible, talk),
         };
     }
@@ -73,7 +73,7 @@ internal sealed class DraftsReply(SituationDesk desk) : IResponder
         return talk.Reply(
             AlertBlocks.Line(last, talk.Frame),
             [
-                .. versions.SelectMany(v => AlertBlocks.Of(v, OutgoingCards.Before(v, versions), talk.Frame, talk.Zone())),
+                .. versions.SelectMany(v => AlertBlocks.Of(v, OutgoingCards.Before(v, versions), talk.Frame, talk.Zone)),
                 .. last.Rejection is { } why ? [new TextBlock($"{talk.Frame.Rejected(last.Number)} {why}")] : Array.Empty<Block>(),
                 new ActionsBlock([.. Buttons(last, talk)]),
             ]);

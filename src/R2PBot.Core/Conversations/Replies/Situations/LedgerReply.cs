@@ -109,7 +109,7 @@ internal sealed class LedgerReply(SituationDesk desk) : IResponder
 
     private static string Moment(DateTimeOffset moment, Talk talk)
     {
-        var local = TimeZoneInfo.ConvertTime(moment, talk.Zone());
+        var local = TimeZoneInfo.ConvertTime(moment, talk.Zone);
         return $"{talk.Day(moment)}, {local:HH:mm:ss} (UTC{local:zzz})";
     }
 

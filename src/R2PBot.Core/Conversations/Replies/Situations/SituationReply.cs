@@ -70,7 +70,7 @@ internal sealed class SituationReply(SituationDesk desk, SharedAssessments asses
 
     private static IEnumerable<Block> History(IReadOnlyList<LevelChange> history, Talk talk)
     {
-        var changes = history.Where(c => talk.IsPersonal || c.Handling <= R2PBot.Situations.Alerts.HandlingMark.Green).Take(ShownChanges).ToList();
+        var changes = history.Where(c => talk.IsPersonal || c.Handling <= HandlingMark.Green).Take(ShownChanges).ToList();
         if (changes.Count > 0)
         {
             yield return new TextBlock(talk.Frame.History);

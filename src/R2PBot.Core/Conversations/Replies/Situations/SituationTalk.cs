@@ -15,13 +15,9 @@ internal static class SituationTalk
     /// <summary>This conversation as an address: the person alone, or all who read along.</summary>
     public static Address Here(this Talk talk) => TurnAddress.Of(talk.Turn);
 
-    public static string? ZoneName(this Talk talk) => talk.Settings.TimeZone ?? (talk.Turn.TimeZone is { } named ? TimeZoneNames.Find(named) : null);
-
-    public static TimeZoneInfo Zone(this Talk talk) => LocalTime.Zone(talk.ZoneName() ?? "UTC");
-
     public static Roles Roles(this Talk talk, SituationDesk desk) => desk.Roles.Of(talk.Person, talk.Turn.IsVerified);
 
-    public static string Day(this Talk talk, DateTimeOffset moment) => AlertBlocks.Day(moment, talk.Frame, talk.Zone());
+    public static string Day(this Talk talk, DateTimeOffset moment) => AlertBlocks.Day(moment, talk.Frame, talk.Zone);
 
     /// <summary>"heightened attention, set by …"; where others read along, only if the mark allows it.</summary>
     public static string Level(this Talk talk, LevelChange? change) => change switch

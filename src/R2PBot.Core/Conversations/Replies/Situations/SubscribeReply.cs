@@ -56,7 +56,7 @@ internal sealed class SubscribeReply(SituationDesk desk, SubscriptionsReply list
         var known = await desk.Subscriptions.SubscriberAsync(address, cancellation);
         var subscriber = (known ?? new() { Address = address }) with
         {
-            Language = talk.Frame.Language, TimeZone = talk.ZoneName() ?? known?.TimeZone ?? "UTC", IsVerified = talk.Turn.IsVerified,
+            Language = talk.Frame.Language, TimeZone = talk.ZoneName ?? known?.TimeZone ?? "UTC", IsVerified = talk.Turn.IsVerified,
         };
         await desk.Subscriptions.SaveAsync(subscriber, address.Kind == AddressKind.Person ? null : talk.Person, cancellation);
     }
@@ -71,7 +71,7 @@ internal sealed class SubscribeReply(SituationDesk desk, SubscriptionsReply list
             [
                 new HeadingBlock(heading),
                 new FactsBlock([new(scope, SubscriptionsReply.Line(subscription, talk))]),
-                .. talk.ZoneName() is null ? [new TextBlock(frame.TimeZoneAssumed)] : Array.Empty<Block>(),
+                .. talk.ZoneName is null ? [new TextBlock(frame.TimeZoneAssumed)] : Array.Empty<Block>(),
                 new TextBlock(frame.UrgentNote, IsSubtle: true),
                 new ActionsBlock(
                 [

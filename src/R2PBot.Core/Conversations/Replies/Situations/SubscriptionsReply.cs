@@ -108,7 +108,7 @@ internal sealed partial class SubscriptionsReply(SituationDesk desk) : IResponde
     {
         var address = talk.Here();
         var known = await desk.Subscriptions.SubscriberAsync(address, cancellation)
-            ?? new() { Address = address, Language = talk.Frame.Language, TimeZone = talk.ZoneName() ?? "UTC", IsVerified = talk.Turn.IsVerified };
+            ?? new() { Address = address, Language = talk.Frame.Language, TimeZone = talk.ZoneName ?? "UTC", IsVerified = talk.Turn.IsVerified };
         await desk.Subscriptions.SaveAsync(change(known), talk.IsPersonal ? null : talk.Person, cancellation);
     }
 

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using R2PBot.Checklists.Assessments;
 using R2PBot.Checklists.Reports.Blocks;
 using R2PBot.Checklists.Reports.Words;
+using R2PBot.People;
 
 namespace R2PBot.Checklists.Reports.Formats.Word;
 
