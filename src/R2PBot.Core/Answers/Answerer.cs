@@ -18,6 +18,7 @@ public sealed class Answerer
     private readonly DocumentNames _names;
     private readonly Lazy<PassageSearch> _search;
     private readonly Lazy<SearchAnswers> _answers;
+    private readonly Lazy<Dictionary<string, string>> _accepted;
 
     internal Answerer(Holdings holdings, DeclineRules rules, RankingWeights weights, AnswerOptions options, PassageSearch? before = null, Meanings? meanings = null)
     {
@@ -25,6 +26,7 @@ public sealed class Answerer
         _rules = rules;
         _options = options;
         _names = new(holdings);
+        _accepted = new(() => holdings.Accepted.DistinctBy(a => QuestionKey.Of(a.Text)).ToDictionary(a => QuestionKey.Of(a.Text), a => a.PassageId, StringComparer.Ordinal));
         _search = new(() => PassageSearch.Of(holdings, weights, before));
         _answers = new(() => new(holdings, _search.Value, new WantedReader(holdings, _search.Value.Index, meanings is null ? null : meanings.To), weights, options));
     }
@@ -71,6 +73,11 @@ public sealed class Answerer
     private Answer Searched(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<Passage>? within, Conversation conversation)
     {
         var alone = _answers.Value.Seek(question, tokens, mentions, within);
+        if (within is null && Accepted(question, alone) is { } accepted)
+        {
+            return _answers.Value.Answer(accepted, conversation, Elsewhere.Subject(question, tokens, mentions));
+        }
+
         if (within is null && Continuation.Needs(question, tokens, conversation) is { } needs)
         {
             var both = $"{conversation.Question} {question}";
@@ -84,6 +91,18 @@ public sealed class Answerer
 
         return _answers.Value.Answer(alone, conversation, Elsewhere.Subject(question, tokens, mentions));
     }
+
+    /// <summary>Two editors said which passage answers this very question; no estimate of likeness may overrule them.</summary>
+    private Sought? Accepted(string question, Sought sought) =>
+        _holdings.Accepted.Count > 0
+        && _accepted.Value.TryGetValue(QuestionKey.Of(question), out var id)
+        && sought.Ranked.FirstOrDefault(r => r.Passage.Id == id) is { } said
+            ? sought with
+            {
+                Ranked = [said with { Share = Math.Max(said.Share, sought.Ranked[0].Share) }, .. sought.Ranked.Where(r => r != said)],
+                Verdict = sought.Verdict with { Answers = true, IsSure = true, Probability = 1 },
+            }
+            : null;
 
     private LookupOutcome LookUp(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Conversation conversation)
     {

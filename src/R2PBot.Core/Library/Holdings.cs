@@ -31,6 +31,9 @@ public sealed class Holdings
     /// <summary>By document id.</summary>
     internal IReadOnlyDictionary<string, PhrasingFile> Phrasings { get; init; } = new Dictionary<string, PhrasingFile>();
 
+    /// <summary>Questions of readers that editors tied to passages; they stand among <see cref="Phrasings"/> as well.</summary>
+    internal IReadOnlyList<AcceptedPhrasing> Accepted { get; init; } = [];
+
     internal IReadOnlyList<Absence> Absent { get; init; } = [];
 
     internal Glossary Glossary { get; init; } = Glossary.Empty;

@@ -13,6 +13,8 @@ public sealed class LibraryFolder
     private readonly WatchedFiles<PhrasingFile> _phrasings;
     private readonly WatchedFiles<Glossary> _glossary;
     private readonly WatchedFiles<IReadOnlyList<Absence>> _absent;
+    private readonly Dictionary<string, (PhrasingFile? File, IReadOnlyList<AcceptedPhrasing> Accepted, PhrasingFile Both)> _both = new(StringComparer.Ordinal);
+    private IReadOnlyList<AcceptedPhrasing> _accepted = [];
     private volatile Holdings _current = new([], []);
 
     /// <param name="knowledge">The folder; it is read at once.</param>
@@ -45,6 +47,23 @@ public sealed class LibraryFolder
         }
     }
 
+    /// <summary>Puts phrasings that come from no file beside those of the files, in the place of those of the last call.</summary>
+    /// <returns>Whether anything changed.</returns>
+    internal bool Accept(IReadOnlyList<AcceptedPhrasing> accepted)
+    {
+        lock (_refreshing)
+        {
+            if (accepted.SequenceEqual(_accepted))
+            {
+                return false;
+            }
+
+            _accepted = accepted;
+            _current = Gather();
+            return true;
+        }
+    }
+
     private Holdings Gather()
     {
         var documents = new Dictionary<string, Document>(StringComparer.Ordinal);
@@ -72,9 +91,32 @@ public sealed class LibraryFolder
 
         return new Holdings(documents.Values, refusals)
         {
-            Phrasings = phrasings,
+            Phrasings = WithAccepted(phrasings, documents),
+            Accepted = _accepted,
             Glossary = _glossary.Values.Select(g => g.Value).FirstOrDefault() ?? Glossary.Empty,
             Absent = _absent.Values.Select(a => a.Value).FirstOrDefault() ?? [],
         };
+    }
+
+    /// <summary>What was put together once is kept as long as its parts are the same, so that an unchanged document is not analysed again.</summary>
+    private Dictionary<string, PhrasingFile> WithAccepted(Dictionary<string, PhrasingFile> files, Dictionary<string, Document> documents)
+    {
+        foreach (var group in _accepted.Where(a => a.PassageId.Contains('#', StringComparison.Ordinal)).GroupBy(a => a.PassageId[..a.PassageId.IndexOf('#', StringComparison.Ordinal)]))
+        {
+            if (!documents.TryGetValue(group.Key, out var document))
+            {
+                continue;
+            }
+
+            var (file, accepted) = (files.GetValueOrDefault(group.Key), group.ToList());
+            if (!_both.TryGetValue(group.Key, out var known) || !ReferenceEquals(known.File, file) || !known.Accepted.SequenceEqual(accepted))
+            {
+                _both[group.Key] = known = (file, accepted, AcceptedPhrasing.Over(document, file, accepted));
+            }
+
+            files[group.Key] = known.Both;
+        }
+
+        return files;
     }
 }

@@ -1,5 +1,6 @@
 using R2PBot.Answers;
 using R2PBot.Conversations.Frames;
+using R2PBot.Conversations.Replies.Learning;
 using R2PBot.Conversations.Routing;
 using R2PBot.Library.Documents;
 
@@ -9,7 +10,7 @@ namespace R2PBot.Conversations.Replies;
 /// The answer to a question. A search shows its best quotation in full and keeps the others behind a button; what was looked
 /// up (a list, a section, several paragraphs) shows five and keeps the rest for "more".
 /// </summary>
-internal sealed class AnswerReply(BotOptions options) : IResponder
+internal sealed class AnswerReply(BotOptions options, UnansweredNote unanswered) : IResponder
 {
     private const int MaxShown = 5;
 
@@ -26,7 +27,7 @@ internal sealed class AnswerReply(BotOptions options) : IResponder
         var answer = talk.Answerer.Answer(question, talk.State);
         return answer.Status == AnswerStatus.Answered && answer.Citations.Count > 0
             ? Quote(question, answer, talk)
-            : NoAnswerReply.To(question, answer, talk);
+            : unanswered.Add(question, answer, NoAnswerReply.To(question, answer, talk), talk);
     }
 
     private Outcome Quote(string question, Answer answer, Talk talk)
@@ -45,7 +46,7 @@ internal sealed class AnswerReply(BotOptions options) : IResponder
         }
 
         blocks.AddRange(Notes(question, lead, talk).Select(n => new TextBlock(n, IsSubtle: true)));
-        blocks.Add(new ActionsBlock(Buttons(lead, further.Select(q => q.In(talk.Holdings)).OfType<Citation>().ToList(), shown.Count, talk.Frame)));
+        blocks.Add(new ActionsBlock(Buttons(lead, further.Select(q => q.In(talk.Holdings)).OfType<Citation>().ToList(), shown.Count, answer.Reason == AnswerReason.Found ? question : null, talk.Frame)));
         return new(talk.Reply(Summary(lead), blocks), answer.Next with { Further = further });
     }
 
@@ -93,7 +94,7 @@ internal sealed class AnswerReply(BotOptions options) : IResponder
         }
     }
 
-    private static List<BotAction> Buttons(Citation lead, List<Citation> further, int shown, Frame frame)
+    private static List<BotAction> Buttons(Citation lead, List<Citation> further, int shown, string? question, Frame frame)
     {
         var quotation = With(lead);
         return
@@ -109,7 +110,7 @@ internal sealed class AnswerReply(BotOptions options) : IResponder
             ],
             OfficialReply.Button(lead, frame),
             new SendAction(frame.SaveButton, Routing.Verbs.Save) { Fields = quotation },
-            new SendAction(frame.FeedbackButton, Routing.Verbs.Feedback) { Fields = quotation },
+            new SendAction(frame.FeedbackButton, Routing.Verbs.Feedback) { Fields = FeedbackReply.With(lead, question) },
         ];
     }
 

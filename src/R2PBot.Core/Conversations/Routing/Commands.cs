@@ -58,9 +58,9 @@ internal static partial class Commands
     /// <summary>Nothing when the line is no command.</summary>
     public static Command? Read(string text)
     {
-        if (SituationCommands.Read(text) is { } aboutSituations)
+        if ((SituationCommands.Read(text) ?? QuestionCommands.Read(text)) is { } command)
         {
-            return aboutSituations;
+            return command;
         }
 
         if (text.Length > MaxLength)
@@ -111,7 +111,7 @@ internal static partial class Commands
 
         if (ConsentWords().Match(line) is { Success: true } consent)
         {
-            return With(Verbs.SaveSettings, ("keepwords", consent.Groups["answer"].Value is "yes" or "on" or "oui" or "si" ? "yes" : "no"));
+            return With(Verbs.SaveSettings, (consent.Groups["what"].Value is "words" ? "keepwords" : "keepquestions", consent.Groups["answer"].Value is "yes" or "on" or "oui" or "si" ? "yes" : "no"));
         }
 
         return SourceWords().Match(folded) is { Success: true } source ? With(Verbs.Source, ("document", source.Groups["name"].Value.Trim())) : null;
@@ -174,7 +174,7 @@ internal static partial class Commands
     [GeneratedRegex(@"^/?(?:(?:settings|set)\s+)?(?:time ?zone|fuseau horaire|zona horaria)(?:\s+to|\s+is)?[\s:]+(?<zone>[a-z0-9_+\-/ ]{2,60}?)\s*\.?$", RegexOptions.ExplicitCapture)]
     private static partial Regex TimeZoneWords();
 
-    [GeneratedRegex("^(?:(?:settings|set) )?keep words (?<answer>yes|no|on|off|oui|non|si)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?:(?:settings|set) )?keep (?<what>words|questions) (?<answer>yes|no|on|off|oui|non|si)$", RegexOptions.ExplicitCapture)]
     private static partial Regex ConsentWords();
 
     [GeneratedRegex(@"^/?(?:source|document|card)\s+(?<name>[a-z0-9][a-z0-9 \-/.\']{1,60}?)\s*[.!]?$", RegexOptions.ExplicitCapture)]
