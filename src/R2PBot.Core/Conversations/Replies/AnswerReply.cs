@@ -46,7 +46,7 @@ internal sealed class AnswerReply(BotOptions options, UnansweredNote unanswered)
         }
 
         blocks.AddRange(Notes(question, lead, talk).Select(n => new TextBlock(n, IsSubtle: true)));
-        blocks.Add(new ActionsBlock(Buttons(lead, further.Select(q => q.In(talk.Holdings)).OfType<Citation>().ToList(), shown.Count, answer.Reason == AnswerReason.Found ? question : null, talk.Frame)));
+        blocks.Add(new ActionsBlock(Buttons(lead, further.Select(q => q.In(talk.Holdings)).OfType<Citation>().ToList(), shown.Count, answer.Reason == AnswerReason.Found && talk.IsPersonal ? question : null, talk.Frame)));
         return new(talk.Reply(Summary(lead), blocks), answer.Next with { Further = further });
     }
 

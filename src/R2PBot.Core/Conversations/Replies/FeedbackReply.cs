@@ -102,7 +102,8 @@ internal sealed class FeedbackReply(FeedbackCounts counts, LearningDesk learning
 
     private async Task ToEditorsAsync(string? question, QuestionReason why, List<Block> blocks, List<BotAction> actions, Talk talk, CancellationToken cancellation)
     {
-        if (question is null || talk.IsInChecklist || !learning.MayKeep(question))
+        // In a group anyone can press the button; only an asker can agree for their own words.
+        if (question is null || !talk.IsPersonal || talk.IsInChecklist || !learning.MayKeep(question))
         {
             return;
         }
