@@ -1,5 +1,6 @@
 using R2PBot.Library.Absences;
 using R2PBot.Library.Documents;
+using R2PBot.Library.Facts;
 using R2PBot.Library.Glossaries;
 using R2PBot.Library.Phrasings;
 
@@ -35,6 +36,8 @@ public sealed class Holdings
     internal IReadOnlyList<AcceptedPhrasing> Accepted { get; init; } = [];
 
     internal IReadOnlyList<Absence> Absent { get; init; } = [];
+
+    internal IReadOnlyList<ChangedFact> Facts { get; init; } = [];
 
     internal Glossary Glossary { get; init; } = Glossary.Empty;
 

@@ -1,5 +1,6 @@
 using R2PBot.Library.Absences;
 using R2PBot.Library.Documents;
+using R2PBot.Library.Facts;
 using R2PBot.Library.Glossaries;
 using R2PBot.Library.Phrasings;
 
@@ -13,6 +14,7 @@ public sealed class LibraryFolder
     private readonly WatchedFiles<PhrasingFile> _phrasings;
     private readonly WatchedFiles<Glossary> _glossary;
     private readonly WatchedFiles<IReadOnlyList<Absence>> _absent;
+    private readonly WatchedFiles<IReadOnlyList<ChangedFact>> _facts;
     private readonly Dictionary<string, (PhrasingFile? File, IReadOnlyList<AcceptedPhrasing> Accepted, PhrasingFile Both)> _both = new(StringComparer.Ordinal);
     private IReadOnlyList<AcceptedPhrasing> _accepted = [];
     private volatile Holdings _current = new([], []);
@@ -24,6 +26,7 @@ public sealed class LibraryFolder
         _phrasings = new(Path.Combine(knowledge, "phrasings"), "*.yaml", PhrasingReader.Read);
         _glossary = new(knowledge, "glossary.yaml", GlossaryReader.Read);
         _absent = new(knowledge, "absent.yaml", AbsenceReader.Read);
+        _facts = new(knowledge, "facts.yaml", FactReader.Read);
         Refresh();
     }
 
@@ -36,8 +39,8 @@ public sealed class LibraryFolder
         lock (_refreshing)
         {
             // Beside each other: at a start they are all read, and each takes a tenth of a second or more.
-            var changed = new bool[4];
-            Parallel.Invoke(() => changed[0] = _documents.Refresh(), () => changed[1] = _phrasings.Refresh(), () => changed[2] = _glossary.Refresh(), () => changed[3] = _absent.Refresh());
+            var changed = new bool[5];
+            Parallel.Invoke(() => changed[0] = _documents.Refresh(), () => changed[1] = _phrasings.Refresh(), () => changed[2] = _glossary.Refresh(), () => changed[3] = _absent.Refresh(), () => changed[4] = _facts.Refresh());
             if (changed.Any(c => c))
             {
                 _current = Gather();
@@ -67,7 +70,7 @@ public sealed class LibraryFolder
     private Holdings Gather()
     {
         var documents = new Dictionary<string, Document>(StringComparer.Ordinal);
-        var refusals = _documents.Refusals.Concat(_phrasings.Refusals).Concat(_glossary.Refusals).Concat(_absent.Refusals).ToList();
+        var refusals = _documents.Refusals.Concat(_phrasings.Refusals).Concat(_glossary.Refusals).Concat(_absent.Refusals).Concat(_facts.Refusals).ToList();
         foreach (var (file, document) in _documents.Values)
         {
             if (!documents.TryAdd(document.Id, document))
@@ -94,6 +97,7 @@ public sealed class LibraryFolder
             Phrasings = WithAccepted(phrasings, documents),
             Accepted = _accepted,
             Glossary = _glossary.Values.Select(g => g.Value).FirstOrDefault() ?? Glossary.Empty,
+            Facts = _facts.Values.Select(f => f.Value).FirstOrDefault() ?? [],
             Absent = _absent.Values.Select(a => a.Value).FirstOrDefault() ?? [],
         };
     }

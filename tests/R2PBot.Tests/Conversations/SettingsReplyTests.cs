@@ -31,7 +31,7 @@ public sealed class SettingsReplyTests
         Assert.Equal("Sus ajustes están guardados", client.Last.Summary);
         Assert.Equal(["español", "America/Bogota", "se conservan", "no se conservan"], client.Last.Blocks.OfType<FactsBlock>().Single().Facts.Select(f => f.Value));
         await client.PressAsync("Guardar", ("language", "channel"), ("keepwords", "no"));
-        Assert.Equal(["según su aplicación", "America/Bogota", "no se conservan"], client.Last.Blocks.OfType<FactsBlock>().Single().Facts.Select(f => f.Value));
+        Assert.Equal(["según su aplicación", "America/Bogota", "no se conservan", "no se conservan"], client.Last.Blocks.OfType<FactsBlock>().Single().Facts.Select(f => f.Value));
     }
 
     [Theory]

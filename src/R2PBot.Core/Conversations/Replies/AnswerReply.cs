@@ -40,6 +40,11 @@ internal sealed class AnswerReply(BotOptions options, UnansweredNote unanswered)
         blocks.AddRange(shown.Select(c => shown.Count == 1
             ? QuotationWindow.Of(c, options.MaxShown, Cautions.Of(c.Passage, talk.Frame))
             : new QuotationBlock(c) { Caution = Cautions.Of(c.Passage, talk.Frame) }));
+        if (answer.Dated is { } dated)
+        {
+            blocks.AddRange(FactBlocks.Of(dated, lead.Passage, talk.Frame));
+        }
+
         if (shown.Count == 1)
         {
             blocks.Add(Whose(lead.Passage.Document, talk.Frame));

@@ -19,6 +19,7 @@ internal static class Verbs
     public const string FeedbackGiven = "feedback.given";
     public const string FeedbackWords = "feedback.words";
     public const string FeedbackTakenBack = "feedback.takenback";
+    public const string Changes = "changes";
     public const string Consent = "questions.consent";
     public const string Questions = "questions";
     public const string Question = "questions.show";
