@@ -12,11 +12,11 @@ internal sealed class Meanings
 
     private readonly SentenceModel _model;
     private readonly Whitening _whitening;
-    private readonly VectorTable _vectors;
+    private readonly ByteVectors _vectors;
     private readonly Dictionary<Passage, PassageRows> _rows;
     private readonly IReadOnlyList<Absence> _absent;
 
-    private Meanings(SentenceModel model, Whitening whitening, VectorTable vectors, Dictionary<Passage, PassageRows> rows, IReadOnlyList<Absence> absent) =>
+    private Meanings(SentenceModel model, Whitening whitening, ByteVectors vectors, Dictionary<Passage, PassageRows> rows, IReadOnlyList<Absence> absent) =>
         (_model, _whitening, _vectors, _rows, _absent) = (model, whitening, vectors, rows, absent);
 
     /// <summary>Computes what is not in the cache yet; the first time that takes a minute.</summary>

@@ -53,9 +53,9 @@ internal sealed class Whitening
         }
     }
 
-    public VectorTable Apply(VectorTable vectors)
+    public ByteVectors Apply(VectorTable vectors)
     {
-        var turned = new VectorTable(vectors.Count, _dimensions);
+        var turned = new ByteVectors(vectors.Count, _dimensions);
         Parallel.For(0, (vectors.Count + Block - 1) / Block, block =>
         {
             Span<float> one = stackalloc float[_dimensions];

@@ -12,7 +12,7 @@ public sealed class WhiteningTests
     {
         var (vectors, classes) = Vectors(classesCount: 12, members: 12);
         var whitening = Whitening.Learn(vectors, classes, Dimensions);
-        var turned = whitening.Apply(vectors);
+        var turned = Turned(whitening, vectors);
         var (before, after) = (Apart(vectors, classes), Apart(turned, classes));
         Assert.True(after > before + 0.2, $"before {before}, after {after}");
     }
@@ -28,8 +28,8 @@ public sealed class WhiteningTests
         }
 
         more.Set(vectors.Count, Unit([0, 0, 0, 0, 0, 0, 0, 1]));
-        var without = Whitening.Learn(vectors, classes, Dimensions).Apply(vectors);
-        var with = Whitening.Learn(more, [.. classes, -1], Dimensions).Apply(more);
+        var without = Turned(Whitening.Learn(vectors, classes, Dimensions), vectors);
+        var with = Turned(Whitening.Learn(more, [.. classes, -1], Dimensions), more);
         for (var row = 0; row < vectors.Count; row++)
         {
             Assert.Equal(1, VectorMath.Dot(without[row], with[row]), 4);
@@ -40,12 +40,39 @@ public sealed class WhiteningTests
     public void KeepsTheLength_AndSurvivesWithoutAnyClass()
     {
         var (vectors, _) = Vectors(classesCount: 5, members: 2);
-        var turned = Whitening.Learn(vectors, [.. Enumerable.Repeat(-1, vectors.Count)], Dimensions).Apply(vectors);
+        var turned = Turned(Whitening.Learn(vectors, [.. Enumerable.Repeat(-1, vectors.Count)], Dimensions), vectors);
         for (var row = 0; row < turned.Count; row++)
         {
             Assert.Equal(1, VectorMath.Dot(turned[row], turned[row]), 4);
             Assert.Equal(1, VectorMath.Dot(turned[row], vectors[row]), 4);
         }
+    }
+
+    [Fact]
+    public void TurnsATableAsItTurnsOneVector()
+    {
+        var (vectors, classes) = Vectors(classesCount: 30, members: 5);
+        var whitening = Whitening.Learn(vectors, classes, Dimensions);
+        var scores = new float[vectors.Count];
+        var turned = Turned(whitening, vectors);
+        whitening.Apply(vectors).Scores(turned[3], scores);
+        for (var row = 0; row < vectors.Count; row++)
+        {
+            Assert.Equal(VectorMath.Dot(turned[row], turned[3]), scores[row], 2e-2);
+        }
+    }
+
+    private static VectorTable Turned(Whitening whitening, VectorTable vectors)
+    {
+        var turned = new VectorTable(vectors.Count, Dimensions);
+        for (var row = 0; row < vectors.Count; row++)
+        {
+            var one = new float[Dimensions];
+            whitening.Apply(vectors[row], one);
+            turned.Set(row, one);
+        }
+
+        return turned;
     }
 
     private static (VectorTable Vectors, int[] Classes) Vectors(int classesCount, int members)
