@@ -26,6 +26,10 @@ public sealed record Answer
     /// <summary>Where the first quotation states a fact that ages: as of when, and what else the documents say of it.</summary>
     public DatedFact? Dated { get; init; }
 
+    /// <summary>What other dates have, for who prints all quotations: after them, and without what they say already.</summary>
+    public IEnumerable<DatedCitation> OtherDates => (Dated?.Others ?? [])
+        .Where(o => Citations.All(c => c.Passage != o.Citation.Passage || !c.Quote.Contains(o.Citation.Quote, StringComparison.Ordinal)));
+
     /// <summary>What the next turn of the same conversation needs to know.</summary>
     public required Conversation Next { get; init; }
 }

@@ -13,14 +13,10 @@ internal static class AnswerJson
     private static readonly AnswerJsonContext Context = new(new JsonSerializerOptions(AnswerJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static string Line(JsonElement? id, int turn, Answer answer, TimeSpan elapsed) => JsonSerializer.Serialize(
-        new AnswerRecord(id, turn, Status(answer), answer.Message + answer.Dated?.Sentence, [.. answer.Citations.Concat(Others(answer)).Select(Quotation)], Math.Round(elapsed.TotalMilliseconds, 3)),
+        new AnswerRecord(id, turn, Status(answer), answer.Message + answer.Dated?.Sentence, [.. answer.Citations.Concat(answer.OtherDates.Select(o => o.Citation)).Select(Quotation)], Math.Round(elapsed.TotalMilliseconds, 3)),
         Context.AnswerRecord);
 
     public static QuotationRecord Quotation(Citation citation) => new(citation.Quote, citation.Passage.Text, Of(citation));
-
-    /// <summary>After all others, so that nothing is pushed out; what is quoted already is not quoted again.</summary>
-    private static IEnumerable<Citation> Others(Answer answer) =>
-        (answer.Dated?.Others ?? []).Select(o => o.Citation).Where(o => answer.Citations.All(c => c.Passage != o.Passage || !c.Quote.Contains(o.Quote, StringComparison.Ordinal)));
 
     private static string Status(Answer answer) => answer.Status == AnswerStatus.Answered ? "answered" : "unanswered";
 

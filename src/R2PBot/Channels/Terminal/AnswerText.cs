@@ -21,7 +21,7 @@ internal static class AnswerText
             Wrap(Official(citation.Passage.Document), Indent, width, text);
         }
 
-        foreach (var other in answer.Dated?.Others ?? [])
+        foreach (var other in answer.OtherDates)
         {
             text.Append('\n');
             Wrap($"“{other.Citation.Quote}”", Indent, width, text);
