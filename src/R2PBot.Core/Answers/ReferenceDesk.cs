@@ -109,14 +109,14 @@ public sealed class ReferenceDesk
     public void LearnMeanings(Action<int, int>? progress, CancellationToken cancellationToken)
     {
         _current.Prepare();
-        if (_data is null || ReferenceEquals(_learnt, Holdings) || _model.Value is not ModelLoad.Loaded { Model: var model })
+        if (_data is null || ReferenceEquals(_learnt, Holdings) || _model.Value is not ModelLoad.Loaded models)
         {
             return;
         }
 
         var holdings = Holdings;
         var reported = progress is null ? null : new Told(progress);
-        var meanings = Meanings.Of(holdings, model, new VectorCache(model, VectorCache.FileUnder(_data)), reported, cancellationToken);
+        var meanings = Meanings.Of(holdings, models, new VectorCache(models.Model, VectorCache.FileUnder(_data)), reported, cancellationToken);
         // Learning takes some hundred megabytes that nobody needs again until the knowledge changes.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         lock (_refreshing)

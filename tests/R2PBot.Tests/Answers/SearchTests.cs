@@ -45,6 +45,15 @@ public sealed class SearchTests
     public void FindsThePassage(string question, string id) => Assert.Contains(id, Desk.Ask(question).Ids().Split(' '));
 
     [Theory]
+    [InlineData("What is R2P?", "sg-2025#1")]
+    [InlineData("what is the responsibility to protect", "sg-2025#1")]
+    [InlineData("¿Qué es la responsabilidad de proteger?", "sg-2025#1")]
+    [InlineData("what is a focal point?", "sg-2013#56")]
+    [InlineData("what is the group of friends", "sg-2025#55")]
+    [InlineData("What is responsibility while protecting?", "sg-2025#57")]
+    public void ExplainsATermWhereEditorsFoundItExplained(string question, string id) => Assert.StartsWith(id, Desk.Ask(question).Ids(), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("How many States have appointed R2P focal points?", "sg-2025#41")]
     [InlineData("how many States have R2P focal points", "sg-2025#41")]
     [InlineData("How many States had appointed R2P focal points in 2013?", "sg-2013#57")]

@@ -5,22 +5,24 @@ using R2PBot.Library.Embeddings;
 
 namespace R2PBot.Answers.Retrieval;
 
-/// <summary>The vectors of every phrasing and every sentence, so that a question finds what says the same in other words. English only: the model knows no other language.</summary>
+/// <summary>
+/// The vectors of every phrasing and every sentence, so that a question finds what says the same in other words: nearness is the mean of
+/// two cosines, of whole sentences and of the words' mean. English only: the models know no other language.
+/// </summary>
 internal sealed class Meanings
 {
     private const int NoClass = -1;
 
-    private readonly SentenceModel _model;
-    private readonly Whitening _whitening;
-    private readonly ByteVectors _vectors;
+    private readonly Whitened _sentences;
+    private readonly Whitened _words;
     private readonly Dictionary<Passage, PassageRows> _rows;
     private readonly IReadOnlyList<Absence> _absent;
 
-    private Meanings(SentenceModel model, Whitening whitening, ByteVectors vectors, Dictionary<Passage, PassageRows> rows, IReadOnlyList<Absence> absent) =>
-        (_model, _whitening, _vectors, _rows, _absent) = (model, whitening, vectors, rows, absent);
+    private Meanings(Whitened sentences, Whitened words, Dictionary<Passage, PassageRows> rows, IReadOnlyList<Absence> absent) =>
+        (_sentences, _words, _rows, _absent) = (sentences, words, rows, absent);
 
     /// <summary>Computes what is not in the cache yet; the first time that takes a minute.</summary>
-    public static Meanings Of(Holdings holdings, SentenceModel model, VectorCache cache, IProgress<VectorProgress>? progress, CancellationToken cancellationToken)
+    public static Meanings Of(Holdings holdings, ModelLoad.Loaded models, VectorCache cache, IProgress<VectorProgress>? progress, CancellationToken cancellationToken)
     {
         var texts = new List<string>();
         var classOf = new List<int>();
@@ -44,19 +46,65 @@ internal sealed class Meanings
         texts.AddRange(holdings.Absent.SelectMany(a => a.En));
         classOf.AddRange(holdings.Absent.SelectMany((a, i) => Enumerable.Repeat(rows.Count + i, a.En.Count)));
 
-        var vectors = cache.GetOrAdd(texts, progress, cancellationToken);
-        var whitening = Whitening.Learn(vectors, classOf, SentenceModel.Dimensions);
-        return new(model, whitening, whitening.Apply(vectors), rows, absent);
+        var whole = new Whitened(cache.GetOrAdd(texts, progress, cancellationToken), classOf, SentenceModel.Dimensions, models.Model.Embed);
+        return new(whole, OfWords(texts, classOf, models.Words), rows, absent);
     }
 
-    /// <summary>How near a question is to every phrasing and sentence: cosines, 1 for the same.</summary>
+    /// <summary>How near a question is to every phrasing and sentence: at most 1, for the same.</summary>
     public Nearness To(string question)
     {
-        var turned = new float[SentenceModel.Dimensions];
-        _whitening.Apply(_model.Embed(question), turned);
-        var scores = new float[_vectors.Count];
-        _vectors.Scores(turned, scores);
+        var (scores, words) = (_sentences.Scores(question), _words.Scores(question));
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = (scores[i] + words[i]) / 2;
+        }
+
         return new(scores, _rows, _absent);
+    }
+
+    private static Whitened OfWords(List<string> texts, List<int> classOf, WordVectors vectors)
+    {
+        int[][] words = [.. texts.AsParallel().AsOrdered().Select(vectors.Words)];
+        var weights = new WordWeights(words);
+        var means = new VectorTable(texts.Count, WordVectors.Dimensions);
+        var mean = new float[WordVectors.Dimensions];
+        for (var row = 0; row < words.Length; row++)
+        {
+            vectors.Mean(words[row], weights.Of, mean);
+            means.Set(row, mean);
+        }
+
+        return new(means, classOf, WordVectors.Dimensions, question =>
+        {
+            var asked = new float[WordVectors.Dimensions];
+            vectors.Mean(vectors.Words(question), weights.Of, asked);
+            return asked;
+        });
+    }
+
+    /// <summary>Vectors of one kind, turned, and how a question becomes one of them.</summary>
+    private sealed class Whitened
+    {
+        private readonly Whitening _whitening;
+        private readonly ByteVectors _vectors;
+        private readonly Func<string, float[]> _vectorOf;
+
+        public Whitened(VectorTable vectors, List<int> classOf, int dimensions, Func<string, float[]> vectorOf)
+        {
+            _whitening = Whitening.Learn(vectors, classOf, dimensions);
+            _vectors = _whitening.Apply(vectors);
+            _vectorOf = vectorOf;
+        }
+
+        public float[] Scores(string question)
+        {
+            var vector = _vectorOf(question);
+            var turned = new float[vector.Length];
+            _whitening.Apply(vector, turned);
+            var scores = new float[_vectors.Count];
+            _vectors.Scores(turned, scores);
+            return scores;
+        }
     }
 }
 

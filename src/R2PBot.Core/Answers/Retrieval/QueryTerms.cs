@@ -11,7 +11,7 @@ internal sealed class QueryTerms
         what whats which who whom whose when where why how do does did done has have had can could would should may might must shall am were been being i me my you your we us our
         please tell show give explain describe say says said saying according about regarding concerning mention mentions mentioned many much any some there exactly know want like find
         quote cite let thanks thank hello hi hey so than also just need line source get one ones actually really again still now
-        nothing something anything everything
+        nothing something anything everything latest newest recent recently currently nowadays
         """)];
 
     private const float AliasWeight = 0.35f;

@@ -30,7 +30,17 @@ internal static class Ranking
             .ToList();
         var highest = scored.Count == 0 ? 0 : scored[0].Score;
         var sum = scored.Sum(s => MathF.Exp(s.Score - highest));
-        return NewestFirst(Leading([.. scored.Select(s => new RankedPassage(s.Found.Passage, s.Found.PassageWords, s.Found.Words, MathF.Exp(s.Score - highest) / sum))], wanted), wanted);
+        List<RankedPassage> ranked = [.. scored.Select(s => new RankedPassage(s.Found.Passage, s.Found.PassageWords, s.Found.Words, MathF.Exp(s.Score - highest) / sum))];
+        return Explaining(ranked, wanted) ?? NewestFirst(Leading(ranked, wanted), wanted);
+    }
+
+    /// <summary>Who asks for nothing but the meaning of a term is answered where editors found it explained, in their order, notes last; nothing where that was not asked.</summary>
+    private static List<RankedPassage>? Explaining(List<RankedPassage> ordered, Wanted wanted)
+    {
+        var explained = wanted.DefinedBy
+            .Select(id => ordered.FirstOrDefault(r => r.Passage.Id == id)).OfType<RankedPassage>()
+            .OrderBy(r => r.Passage.Kind == PassageKind.StudyNote && !wanted.AsksForNotes).ToList();
+        return explained.Count == 0 ? null : [.. explained.Select((r, i) => r with { Share = 1f / (i + 2) })];
     }
 
     /// <summary>Teaching notes lead only where they fit much better than any report.</summary>

@@ -15,7 +15,7 @@ internal static class RankingFeatures
     public static IReadOnlyList<string> Names { get; } =
     [
         "words", "phrasing", "second phrasing", "third phrasing", "meaning", "second meaning", "third meaning", "further meanings", "sentence meaning",
-        "own words", "footnote", "study note", "authority", "kind missing", "defines", "year", "latest", "list item for a list", "length", "meaning squared", "nearest in meaning", "nearest in words",
+        "own words", "footnote", "study note", "authority", "kind missing", "defines", "year", "latest", "list item for a list", "length", "meaning squared", "nearest in meaning", "nearest in words", "meanings together",
     ];
 
     /// <param name="best">The best of all that were found.</param>
@@ -56,6 +56,7 @@ internal static class RankingFeatures
             meanings[0] * meanings[0],
             best.Meaning > 0 && meanings[0] >= best.Meaning ? 1 : 0,
             best.Phrasing > 0 && phrased && found.Phrasings[0] >= best.Phrasing ? 1 : 0,
+            phrased ? near.Together(passage) : near.BestSentence(passage),
         ];
 
         float Phrasing(int rank) => MathF.Log(1 + (phrased ? found.Phrasings[rank] / whole : OwnWordsAsPhrasing * found.Words / whole));

@@ -26,6 +26,12 @@ internal sealed record Verdict(bool Answers, bool IsSure, float Probability, flo
             return new(true, true, 1, features);
         }
 
+        if (wanted.DefinedBy.Contains(best.Passage.Id))
+        {
+            // Editors say that it explains the term.
+            return new(true, true, 1, features);
+        }
+
         if (wanted.Terms.UnknownShare > TooMuchUnknown)
         {
             return new(false, false, 0, features);

@@ -13,6 +13,7 @@ namespace R2PBot.Answers.Retrieval;
 /// <param name="Named">Documents that the question names; empty for all.</param>
 /// <param name="Numbers">Figures and years that the question states.</param>
 /// <param name="Defining">Passages that the glossary says define what is asked.</param>
+/// <param name="DefinedBy">The same, best first, where nothing but the meaning of one term is asked.</param>
 /// <param name="Newest">The newest report, for questions after the latest.</param>
 /// <param name="Absent">What the documents do not hold and people ask in the most similar words, and how alike they are (0 to 1).</param>
 /// <param name="Near">Nearness of meaning; unknown without the model.</param>
@@ -29,6 +30,7 @@ internal sealed record Wanted(
     IReadOnlySet<Document> Named,
     IReadOnlyList<string> Numbers,
     IReadOnlySet<string> Defining,
+    IReadOnlyList<string> DefinedBy,
     IReadOnlyList<GlossaryTerm> Names,
     Document? Newest,
     (Absence? Absence, float Likeness) Absent,
@@ -71,11 +73,15 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
             Named(documents, change),
             [.. tokens.Where((t, i) => t.IsNumber && !inMention.Contains(i) && !IsPartOfWord(tokens, i)).Select(t => t.Text)],
             type == AnswerType.Definition ? names.SelectMany(n => n.Defined.Take(2)).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
+            type == AnswerType.Definition ? names.FirstOrDefault(n => IsAll(n, terms))?.Defined ?? [] : [],
             names,
             holdings.Documents.Where(d => d.Header.NumberedParagraphs).MaxBy(d => d.Header.Published),
             _absent.Value.Select(a => (a.Absence, Likeness: terms.Likeness(a.Terms))).OrderByDescending(a => a.Likeness).FirstOrDefault(),
             near?.Invoke(english) ?? Nearness.Unknown);
     }
+
+    private static bool IsAll(GlossaryTerm name, QueryTerms terms) => name.Aliases.Concat(name.Abbreviations).Prepend(name.Term)
+        .Any(form => terms.Coverage(EnglishAnalysis.Terms(form).ToHashSet(StringComparer.Ordinal)) >= 1);
 
     /// <summary>The 2 of "R2P" is no figure.</summary>
     private static bool IsPartOfWord(IReadOnlyList<Token> tokens, int at) =>

@@ -83,10 +83,18 @@ public sealed class ModelFolderTests : IDisposable
         Assert.Contains($"/{SentenceModel.Id}</SentenceModelFolder>", targets, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void FetchesTheWordVectorsThatTheCodeChecks_WhenTheyAreUpdated()
+    {
+        var script = File.ReadAllText(Repository.At("src", "R2PBot", "word-vectors.cjs"));
+        Assert.Contains($"const words = {ModelFile.WordValues.Length / WordVectors.Dimensions};", script, StringComparison.Ordinal);
+    }
+
     private void CopyInstalled()
     {
         foreach (var file in ModelFile.All)
         {
+            Directory.CreateDirectory(_folder.At(Path.GetDirectoryName(file.Name) ?? ""));
             File.Copy(Path.Combine(ModelFolder.BesideProgram, file.Name), _folder.At(file.Name), overwrite: true);
         }
     }
