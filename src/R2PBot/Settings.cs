@@ -1,6 +1,7 @@
 using R2PBot.Answers;
 using R2PBot.Channels.Terminal;
 using R2PBot.Conversations;
+using R2PBot.Conversations.Learning;
 using R2PBot.Operations;
 using R2PBot.People;
 using R2PBot.Situations;
@@ -21,6 +22,8 @@ internal sealed class Settings
 
     public ChecklistOptions Checklists { get; } = new();
 
+    public QuestionOptions Questions { get; } = new();
+
     public PeopleOptions People { get; } = new();
 
     public SituationOptions Situations { get; } = new();
@@ -32,7 +35,7 @@ internal sealed class Settings
     public OperationsOptions Operations { get; } = new();
 
     public IEnumerable<string> Problems() =>
-        [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. Checklists.Problems(), .. People.Problems(), .. Situations.Problems(), .. Deliveries.Problems(), .. Operations.Problems()];
+        [.. Answers.Problems(), .. Library.Problems(), .. Terminal.Problems(), .. Host.Problems(), .. Checklists.Problems(), .. Questions.Problems(), .. People.Problems(), .. Situations.Problems(), .. Deliveries.Problems(), .. Operations.Problems()];
 }
 
 /// <summary>How the library keeps up with its folder.</summary>

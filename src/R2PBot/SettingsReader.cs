@@ -30,6 +30,7 @@ internal static class SettingsReader
         ["Host:PublicAddress"] = Text((s, v) => s.Host.PublicAddress = v),
         ["Checklists:CareContact"] = Text((s, v) => s.Checklists.CareContact = v),
         ["Checklists:RetentionDays"] = Number((s, v) => s.Checklists.RetentionDays = v),
+        ["Questions:KeepDays"] = Number((s, v) => s.Questions.KeepDays = v),
         ["People:Editors"] = Text((s, v) => s.People.Editors = Persons(v)),
         ["People:Releasers"] = Text((s, v) => s.People.Releasers = Persons(v)),
         ["People:Operators"] = Text((s, v) => s.People.Operators = Persons(v)),

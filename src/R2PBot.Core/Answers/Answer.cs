@@ -1,3 +1,4 @@
+using R2PBot.Answers.Facts;
 using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers;
@@ -21,6 +22,13 @@ public sealed record Answer
 
     /// <summary>The best first. In a refusal: at most three pointers to what the documents do say.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>Where the first quotation states a fact that ages: as of when, and what else the documents say of it.</summary>
+    public DatedFact? Dated { get; init; }
+
+    /// <summary>What other dates have, for who prints all quotations: after them, and without what they say already.</summary>
+    public IEnumerable<DatedCitation> OtherDates => (Dated?.Others ?? [])
+        .Where(o => Citations.All(c => c.Passage != o.Citation.Passage || !c.Quote.Contains(o.Citation.Quote, StringComparison.Ordinal)));
 
     /// <summary>What the next turn of the same conversation needs to know.</summary>
     public required Conversation Next { get; init; }

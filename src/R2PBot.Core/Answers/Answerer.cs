@@ -1,4 +1,5 @@
 using R2PBot.Answers.Declining;
+using R2PBot.Answers.Facts;
 using R2PBot.Answers.FollowUps;
 using R2PBot.Answers.Lookups;
 using R2PBot.Answers.Naming;
@@ -18,6 +19,8 @@ public sealed class Answerer
     private readonly DocumentNames _names;
     private readonly Lazy<PassageSearch> _search;
     private readonly Lazy<SearchAnswers> _answers;
+    private readonly Lazy<Dictionary<string, string>> _accepted;
+    private readonly Lazy<ChangedFacts> _facts;
 
     internal Answerer(Holdings holdings, DeclineRules rules, RankingWeights weights, AnswerOptions options, PassageSearch? before = null, Meanings? meanings = null)
     {
@@ -25,6 +28,8 @@ public sealed class Answerer
         _rules = rules;
         _options = options;
         _names = new(holdings);
+        _accepted = new(() => holdings.Accepted.DistinctBy(a => QuestionKey.Of(a.Text)).ToDictionary(a => QuestionKey.Of(a.Text), a => a.PassageId, StringComparer.Ordinal));
+        _facts = new(() => new(holdings));
         _search = new(() => PassageSearch.Of(holdings, weights, before));
         _answers = new(() => new(holdings, _search.Value, new WantedReader(holdings, _search.Value.Index, meanings is null ? null : meanings.To), weights, options));
     }
@@ -71,6 +76,11 @@ public sealed class Answerer
     private Answer Searched(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<Passage>? within, Conversation conversation)
     {
         var alone = _answers.Value.Seek(question, tokens, mentions, within);
+        if (within is null && Accepted(question, alone) is { } accepted)
+        {
+            return Dated(accepted, conversation, Elsewhere.Subject(question, tokens, mentions), question, mayLead: false);
+        }
+
         if (within is null && Continuation.Needs(question, tokens, conversation) is { } needs)
         {
             var both = $"{conversation.Question} {question}";
@@ -78,12 +88,47 @@ public sealed class Answerer
             var together = _answers.Value.Seek(both, read, _names.Find(read), null, conversation.LastPassage is { } id ? _holdings.FindPassage(id) : null);
             if (together.Verdict.Probability > alone.Verdict.Probability + needs)
             {
-                return _answers.Value.Answer(together, conversation, conversation.Question);
+                return Dated(together, conversation, conversation.Question, both, mayLead: false);
             }
         }
 
-        return _answers.Value.Answer(alone, conversation, Elsewhere.Subject(question, tokens, mentions));
+        return Dated(alone, conversation, Elsewhere.Subject(question, tokens, mentions), question, mayLead: within is null && mentions.Count == 0 && !tokens.Any(t => t is { IsNumber: true, Value: > 1900 and < 2100 }));
     }
+
+    /// <summary>Says as of when a figure is, and what other dates have. Who names no date or document and asks how many gets the newest that can be compared.</summary>
+    private Answer Dated(Sought sought, Conversation conversation, string? subject, string question, bool mayLead)
+    {
+        var answer = _answers.Value.Answer(sought, conversation, subject);
+        if (answer is not { Reason: AnswerReason.Found, Citations: [var lead, ..] } || _facts.Value.In(lead, question) is not var (fact, at))
+        {
+            return answer;
+        }
+
+        var newest = fact.Values.Count - 1;
+        if (mayLead && fact.IsComparable && at < newest && sought.Wanted.Type == AnswerType.Number && !sought.Wanted.AsksForChange
+            && sought.Ranked.FirstOrDefault(r => r.Passage.Id == fact.Values[newest].PassageId) is { } newer)
+        {
+            var later = _answers.Value.Answer(sought with { Ranked = [newer with { Share = sought.Ranked[0].Share }, .. sought.Ranked.Where(r => r != newer)] }, conversation, subject);
+            if (later.Citations is [var first, ..] && _facts.Value.In(first, question) is var (same, on) && same == fact)
+            {
+                (answer, at) = (later, on);
+            }
+        }
+
+        return answer with { Dated = _facts.Value.Of(fact, at) };
+    }
+
+    /// <summary>Two editors said which passage answers this very question; no estimate of likeness may overrule them.</summary>
+    private Sought? Accepted(string question, Sought sought) =>
+        _holdings.Accepted.Count > 0
+        && _accepted.Value.TryGetValue(QuestionKey.Of(question), out var id)
+        && sought.Ranked.FirstOrDefault(r => r.Passage.Id == id) is { } said
+            ? sought with
+            {
+                Ranked = [said with { Share = Math.Max(said.Share, sought.Ranked[0].Share) }, .. sought.Ranked.Where(r => r != said)],
+                Verdict = sought.Verdict with { Answers = true, IsSure = true, Probability = 1 },
+            }
+            : null;
 
     private LookupOutcome LookUp(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, Conversation conversation)
     {

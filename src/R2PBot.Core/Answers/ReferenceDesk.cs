@@ -3,6 +3,7 @@ using R2PBot.Answers.Declining;
 using R2PBot.Answers.Retrieval;
 using R2PBot.Library;
 using R2PBot.Library.Embeddings;
+using R2PBot.Library.Phrasings;
 
 namespace R2PBot.Answers;
 
@@ -21,6 +22,7 @@ public sealed class ReferenceDesk
     private readonly Lazy<ModelLoad> _model = new(() => ModelFolder.Load(ModelFolder.BesideProgram));
     private readonly Lock _refreshing = new();
     private Meanings? _meanings;
+    private Holdings? _learnt;
     private volatile Answerer _current;
 
     /// <param name="knowledge">The <c>knowledge</c> folder.</param>
@@ -71,11 +73,34 @@ public sealed class ReferenceDesk
             var changed = _library.Refresh() | _rules.Refresh() | _weights.Refresh() | _care.Refresh();
             if (changed)
             {
-                _meanings = null;
+                (_meanings, _learnt) = (null, null);
                 _current = Make(_current.Search);
             }
 
             return changed;
+        }
+    }
+
+    /// <summary>
+    /// Takes phrasings that readers asked and editors accepted, in the place of those of the last call. They find their passages at
+    /// once, by words; the vectors that are known stay in use until <see cref="LearnMeanings"/> has added theirs.
+    /// </summary>
+    internal void Accept(IReadOnlyList<AcceptedPhrasing> accepted)
+    {
+        lock (_refreshing)
+        {
+            if (!_library.Accept(accepted))
+            {
+                return;
+            }
+
+            var next = Make(_current.Search);
+            if (_current.Search is not null)
+            {
+                next.Prepare();
+            }
+
+            _current = next;
         }
     }
 
@@ -84,7 +109,7 @@ public sealed class ReferenceDesk
     public void LearnMeanings(Action<int, int>? progress, CancellationToken cancellationToken)
     {
         _current.Prepare();
-        if (_data is null || _meanings is not null || _model.Value is not ModelLoad.Loaded models)
+        if (_data is null || ReferenceEquals(_learnt, Holdings) || _model.Value is not ModelLoad.Loaded models)
         {
             return;
         }
@@ -98,7 +123,7 @@ public sealed class ReferenceDesk
         {
             if (ReferenceEquals(holdings, Holdings))
             {
-                _meanings = meanings;
+                (_meanings, _learnt) = (meanings, holdings);
                 var next = Make(_current.Search);
                 next.Prepare();
                 _current = next;

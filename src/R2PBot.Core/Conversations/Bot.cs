@@ -6,8 +6,10 @@ using R2PBot.Conversations.Assessing;
 using R2PBot.Conversations.Alerts;
 using R2PBot.Conversations.Feedback;
 using R2PBot.Conversations.Frames;
+using R2PBot.Conversations.Learning;
 using R2PBot.Conversations.Quotes;
 using R2PBot.Conversations.Replies;
+using R2PBot.Conversations.Replies.Learning;
 using R2PBot.Conversations.Replies.Situations;
 using R2PBot.Conversations.Routing;
 using R2PBot.People;
@@ -39,7 +41,8 @@ public sealed class Bot : IBot, IAsyncDisposable
         _answered = new(time);
         _states = new(database, time);
         _people = new(database, time);
-        _answers = new(options);
+        Learning = new(desk, database, options.Questions, time);
+        _answers = new(options, new(Learning, _people));
         var quotes = new SavedQuotes(database, time);
         var feedback = new FeedbackCounts(database, time);
         _checklists = ChecklistsOf(desk, options, time, database);
@@ -51,15 +54,16 @@ public sealed class Bot : IBot, IAsyncDisposable
         var subscriptions = new SubscriptionsReply(Situations);
         var ownData = new OwnData(database,
         [
-            _people, _states, quotes, feedback, new OwnAssessments(database), new OwnOpenChecklists(database), new OwnReportLinks(database),
+            _people, _states, quotes, feedback, Learning.Questions, new OwnAssessments(database), new OwnOpenChecklists(database), new OwnReportLinks(database),
             .. Situations.PersonalData, Deliveries, Deliveries.References,
         ]);
         IResponder[] responders =
         [
             _answers, new ContextReply(options), new CitationReply(), new OthersReply(), new OfficialReply(),
-            new HelpReply(), new SourcesReply(), new SourceReply(options),
-            new SaveReply(quotes), new QuotesReply(quotes), new ExportReply(quotes), new FeedbackReply(feedback),
-            new SettingsReply(_people), new MyDataReply(ownData), new ForgetReply(ownData),
+            new HelpReply(), new ChangesReply(), new SourcesReply(), new SourceReply(options),
+            new SaveReply(quotes), new QuotesReply(quotes), new ExportReply(quotes), new FeedbackReply(feedback, Learning, _people),
+            new ConsentReply(Learning, _people), new QuestionsReply(Learning, Situations), new QuestionReply(Learning, Situations), new DecisionReply(Learning, Situations),
+            new SettingsReply(_people, Learning.Questions), new MyDataReply(ownData), new ForgetReply(ownData),
             new ChooseReply(_checklists), new ItemReply(_checklists), new UnsureReply(_checklists), new EvidenceReply(_checklists), new LifeReply(_checklists), new TogetherReply(_checklists),
             new ReportReply(_checklists, Reports),
             new SituationsReply(Situations), new SituationReply(Situations, new(Situations, _checklists)), new RatingReply(Situations), new ShareToSituationReply(Situations, _checklists),
@@ -74,7 +78,7 @@ public sealed class Bot : IBot, IAsyncDisposable
 
     /// <summary>Every table of the bot.</summary>
     internal static IReadOnlyList<Migration> Migrations { get; } =
-        [.. AnsweredTurns.Migrations, .. ConversationStates.Migrations, .. PersonRecords.Migrations, .. SavedQuotes.Migrations, .. FeedbackCounts.Migrations, .. DefinitionArchive.Migrations, .. AssessmentBook.Migrations, .. ReportLinks.Migrations, .. SituationDesk.Migrations, .. DeliveryBook.Migrations];
+        [.. AnsweredTurns.Migrations, .. ConversationStates.Migrations, .. PersonRecords.Migrations, .. SavedQuotes.Migrations, .. FeedbackCounts.Migrations, .. LearningDesk.Migrations, .. DefinitionArchive.Migrations, .. AssessmentBook.Migrations, .. ReportLinks.Migrations, .. SituationDesk.Migrations, .. DeliveryBook.Migrations];
 
     internal Database Database => _database;
 
@@ -86,6 +90,9 @@ public sealed class Bot : IBot, IAsyncDisposable
     /// <summary>For the nightly job: deleted assessments whose day is over, and those that nobody changed for as long as they are kept.</summary>
     internal AssessmentBook Assessments => _checklists.Book;
 
+    /// <summary>Questions that were not answered well, and what editors made of them.</summary>
+    internal LearningDesk Learning { get; }
+
     /// <summary>Words what goes out unasked.</summary>
     internal OutgoingCards Outgoing { get; }
 
@@ -96,13 +103,18 @@ public sealed class Bot : IBot, IAsyncDisposable
         var database = await Database.OpenAsync(options.Database, Migrations, time, cancellation);
         var bot = new Bot(desk, options, time, database);
         await bot._checklists.Book.PurgeAsync(cancellation);
+        await bot.Learning.RefreshAsync(cancellation);
         return bot;
     }
 
     public Task<IReadOnlyList<Reply>> HandleAsync(Turn turn, CancellationToken cancellationToken) =>
         _order.RunAsync(turn.Conversation, () => AnswerOnceAsync(turn), cancellationToken);
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Learning.Dispose();
+        return _database.DisposeAsync();
+    }
 
     /// <summary>
     /// From here on the turn is not cancelled: it is marked as taken, so a channel that hung up and sends it again would get
@@ -133,7 +145,7 @@ public sealed class Bot : IBot, IAsyncDisposable
         var open = await _checklists.OpenAsync(turn, holdings, none);
         var route = Router.Of(turn, holdings, open is { IsRunning: true } ? new(open.Assessment.Definition.Kind, open.Assessment.Find(turn.Person) is { Pending.Count: > 0 }) : null);
         var frame = Frame.For(settings.Language, LanguageOf(route), turn.Action is null ? turn.Text : "", turn.Locale);
-        var talk = new Talk(turn, state, settings, frame, answerer, holdings, _time.GetUtcNow());
+        var talk = new Talk(turn, state, settings, frame, answerer, holdings, _time.GetUtcNow()) { IsInChecklist = open is { IsRunning: true } };
         var needsCare = Told(turn).Any(_desk.Care.AreMet);
 
         // What must not happen twice waits until the turn is marked; an answer is marked with the place that it leaves.
@@ -150,7 +162,7 @@ public sealed class Bot : IBot, IAsyncDisposable
 
         var outcome = await RespondAsync(route, talk);
         var next = outcome.Next is { } changed && !changed.Equals(state) ? changed : null;
-        if (!await LeaveAsync(turn, next, isTaken))
+        if (!await LeaveAsync(turn, next, outcome.Keeps, isTaken))
         {
             return [];
         }
@@ -183,7 +195,7 @@ public sealed class Bot : IBot, IAsyncDisposable
     }
 
     /// <returns>Whether the turn is to be answered: not when it was taken before.</returns>
-    private Task<bool> LeaveAsync(Turn turn, Conversation? next, bool isTaken) => isTaken && next is null
+    private Task<bool> LeaveAsync(Turn turn, Conversation? next, Func<Session, CancellationToken, Task>? keeps, bool isTaken) => isTaken && next is null && keeps is null
         ? Task.FromResult(true)
         : _database.WriteAsync(
             async session =>
@@ -192,6 +204,11 @@ public sealed class Bot : IBot, IAsyncDisposable
                 if (isNew && next is not null)
                 {
                     await _states.SaveAsync(turn, next, session, CancellationToken.None);
+                }
+
+                if (isNew && keeps is not null)
+                {
+                    await keeps(session, CancellationToken.None);
                 }
 
                 return isNew;

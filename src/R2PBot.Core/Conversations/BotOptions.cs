@@ -1,3 +1,4 @@
+using R2PBot.Conversations.Learning;
 using R2PBot.People;
 using R2PBot.Situations;
 using R2PBot.Situations.Deliveries;
@@ -22,6 +23,9 @@ public sealed record BotOptions
     public PeopleOptions People { get; init; } = new();
 
     public ChecklistOptions Checklists { get; init; } = new();
+
+    public QuestionOptions Questions { get; init; } = new();
+
     public SituationOptions Situations { get; init; } = new();
 
     public DeliveryOptions Deliveries { get; init; } = new();
@@ -47,7 +51,7 @@ public sealed record BotOptions
             yield return $"Bot:MaxShown is {MaxShown}; it must be from 200 to 5000.";
         }
 
-        foreach (var problem in People.Problems().Concat(Checklists.Problems()).Concat(Situations.Problems()).Concat(Deliveries.Problems()))
+        foreach (var problem in People.Problems().Concat(Checklists.Problems()).Concat(Questions.Problems()).Concat(Situations.Problems()).Concat(Deliveries.Problems()))
         {
             yield return problem;
         }

@@ -3,6 +3,7 @@ using R2PBot.Conversations.Frames;
 using R2PBot.Library;
 using R2PBot.Library.Documents;
 using R2PBot.People;
+using R2PBot.Storage;
 
 namespace R2PBot.Conversations;
 
@@ -10,6 +11,9 @@ namespace R2PBot.Conversations;
 internal sealed record Talk(Turn Turn, Conversation State, PersonSettings Settings, Frame Frame, Answerer Answerer, Holdings Holdings, DateTimeOffset Now)
 {
     public PersonKey Person => Turn.Person;
+
+    /// <summary>Whether a checklist runs here: what is said beside one is nobody else's.</summary>
+    public bool IsInChecklist { get; init; }
 
     public bool IsPersonal => Turn.Scope == ConversationScope.Personal;
 
@@ -35,6 +39,9 @@ internal sealed record Outcome(Reply Reply, Conversation? Next = null)
 {
     /// <summary>A second reply after the first: the item of an open checklist after the answer to a question.</summary>
     public Reply? Then { get; init; }
+
+    /// <summary>What else is written in the commit that marks the turn as answered, so that a repeated message writes it once.</summary>
+    public Func<Session, CancellationToken, Task>? Keeps { get; init; }
 
     public static implicit operator Outcome(Reply reply) => new(reply);
 }

@@ -1,5 +1,6 @@
 using R2PBot.Library.Absences;
 using R2PBot.Library.Documents;
+using R2PBot.Library.Facts;
 using R2PBot.Library.Glossaries;
 using R2PBot.Library.Phrasings;
 
@@ -31,7 +32,12 @@ public sealed class Holdings
     /// <summary>By document id.</summary>
     internal IReadOnlyDictionary<string, PhrasingFile> Phrasings { get; init; } = new Dictionary<string, PhrasingFile>();
 
+    /// <summary>Questions of readers that editors tied to passages; they stand among <see cref="Phrasings"/> as well.</summary>
+    internal IReadOnlyList<AcceptedPhrasing> Accepted { get; init; } = [];
+
     internal IReadOnlyList<Absence> Absent { get; init; } = [];
+
+    internal IReadOnlyList<ChangedFact> Facts { get; init; } = [];
 
     internal Glossary Glossary { get; init; } = Glossary.Empty;
 

@@ -1,5 +1,6 @@
 using R2PBot.Library.Absences;
 using R2PBot.Library.Documents;
+using R2PBot.Library.Facts;
 using R2PBot.Library.Glossaries;
 using R2PBot.Library.Phrasings;
 
@@ -13,6 +14,9 @@ public sealed class LibraryFolder
     private readonly WatchedFiles<PhrasingFile> _phrasings;
     private readonly WatchedFiles<Glossary> _glossary;
     private readonly WatchedFiles<IReadOnlyList<Absence>> _absent;
+    private readonly WatchedFiles<IReadOnlyList<ChangedFact>> _facts;
+    private readonly Dictionary<string, (PhrasingFile? File, IReadOnlyList<AcceptedPhrasing> Accepted, PhrasingFile Both)> _both = new(StringComparer.Ordinal);
+    private IReadOnlyList<AcceptedPhrasing> _accepted = [];
     private volatile Holdings _current = new([], []);
 
     /// <param name="knowledge">The folder; it is read at once.</param>
@@ -22,6 +26,7 @@ public sealed class LibraryFolder
         _phrasings = new(Path.Combine(knowledge, "phrasings"), "*.yaml", PhrasingReader.Read);
         _glossary = new(knowledge, "glossary.yaml", GlossaryReader.Read);
         _absent = new(knowledge, "absent.yaml", AbsenceReader.Read);
+        _facts = new(knowledge, "facts.yaml", FactReader.Read);
         Refresh();
     }
 
@@ -34,8 +39,8 @@ public sealed class LibraryFolder
         lock (_refreshing)
         {
             // Beside each other: at a start they are all read, and each takes a tenth of a second or more.
-            var changed = new bool[4];
-            Parallel.Invoke(() => changed[0] = _documents.Refresh(), () => changed[1] = _phrasings.Refresh(), () => changed[2] = _glossary.Refresh(), () => changed[3] = _absent.Refresh());
+            var changed = new bool[5];
+            Parallel.Invoke(() => changed[0] = _documents.Refresh(), () => changed[1] = _phrasings.Refresh(), () => changed[2] = _glossary.Refresh(), () => changed[3] = _absent.Refresh(), () => changed[4] = _facts.Refresh());
             if (changed.Any(c => c))
             {
                 _current = Gather();
@@ -45,10 +50,27 @@ public sealed class LibraryFolder
         }
     }
 
+    /// <summary>Puts phrasings that come from no file beside those of the files, in the place of those of the last call.</summary>
+    /// <returns>Whether anything changed.</returns>
+    internal bool Accept(IReadOnlyList<AcceptedPhrasing> accepted)
+    {
+        lock (_refreshing)
+        {
+            if (accepted.SequenceEqual(_accepted))
+            {
+                return false;
+            }
+
+            _accepted = accepted;
+            _current = Gather();
+            return true;
+        }
+    }
+
     private Holdings Gather()
     {
         var documents = new Dictionary<string, Document>(StringComparer.Ordinal);
-        var refusals = _documents.Refusals.Concat(_phrasings.Refusals).Concat(_glossary.Refusals).Concat(_absent.Refusals).ToList();
+        var refusals = _documents.Refusals.Concat(_phrasings.Refusals).Concat(_glossary.Refusals).Concat(_absent.Refusals).Concat(_facts.Refusals).ToList();
         foreach (var (file, document) in _documents.Values)
         {
             if (!documents.TryAdd(document.Id, document))
@@ -72,9 +94,33 @@ public sealed class LibraryFolder
 
         return new Holdings(documents.Values, refusals)
         {
-            Phrasings = phrasings,
+            Phrasings = WithAccepted(phrasings, documents),
+            Accepted = _accepted,
             Glossary = _glossary.Values.Select(g => g.Value).FirstOrDefault() ?? Glossary.Empty,
+            Facts = _facts.Values.Select(f => f.Value).FirstOrDefault() ?? [],
             Absent = _absent.Values.Select(a => a.Value).FirstOrDefault() ?? [],
         };
+    }
+
+    /// <summary>What was put together once is kept as long as its parts are the same, so that an unchanged document is not analysed again.</summary>
+    private Dictionary<string, PhrasingFile> WithAccepted(Dictionary<string, PhrasingFile> files, Dictionary<string, Document> documents)
+    {
+        foreach (var group in _accepted.Where(a => a.PassageId.Contains('#', StringComparison.Ordinal)).GroupBy(a => a.PassageId[..a.PassageId.IndexOf('#', StringComparison.Ordinal)]))
+        {
+            if (!documents.TryGetValue(group.Key, out var document))
+            {
+                continue;
+            }
+
+            var (file, accepted) = (files.GetValueOrDefault(group.Key), group.ToList());
+            if (!_both.TryGetValue(group.Key, out var known) || !ReferenceEquals(known.File, file) || !known.Accepted.SequenceEqual(accepted))
+            {
+                _both[group.Key] = known = (file, accepted, AcceptedPhrasing.Over(document, file, accepted));
+            }
+
+            files[group.Key] = known.Both;
+        }
+
+        return files;
     }
 }

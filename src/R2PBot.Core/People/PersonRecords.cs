@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using R2PBot.Storage;
 
@@ -14,6 +15,7 @@ internal sealed class PersonRecords(Database database, TimeProvider time) : IPer
                 time_zone text, language text, keeps_words bigint not null, changed_at text not null,
                 primary key (channel, tenant, user_id))
             """),
+        new("person", 2, "alter table person add column keeps_questions bigint"),
     ];
 
     public string Name => "settings";
@@ -22,8 +24,8 @@ internal sealed class PersonRecords(Database database, TimeProvider time) : IPer
     {
         var rows = await database.ReadAsync(
             s => s.QueryAsync(
-                $"select time_zone, language, keeps_words from person where channel = {person.Channel} and tenant = {person.Tenant} and user_id = {person.UserId}",
-                r => new PersonSettings { TimeZone = r.IsDBNull(0) ? null : r.GetString(0), Language = r.IsDBNull(1) ? null : r.GetString(1), KeepsWords = r.GetInt64(2) != 0 },
+                $"select time_zone, language, keeps_words, keeps_questions from person where channel = {person.Channel} and tenant = {person.Tenant} and user_id = {person.UserId}",
+                r => Read(r, 0),
                 cancellation),
             cancellation);
         return rows is [var settings] ? settings : PersonSettings.None;
@@ -31,29 +33,40 @@ internal sealed class PersonRecords(Database database, TimeProvider time) : IPer
 
     /// <summary>Of everyone who chose something; for what is sent to many.</summary>
     public static async Task<IReadOnlyDictionary<PersonKey, PersonSettings>> AllAsync(Session session, CancellationToken cancellation) => (await session.QueryAsync(
-        $"select channel, tenant, user_id, time_zone, language, keeps_words from person",
-        r => (Person: new PersonKey(r.GetString(0), r.GetString(1), r.GetString(2)),
-            Settings: new PersonSettings { TimeZone = r.IsDBNull(3) ? null : r.GetString(3), Language = r.IsDBNull(4) ? null : r.GetString(4), KeepsWords = r.GetInt64(5) != 0 }),
+        $"select channel, tenant, user_id, time_zone, language, keeps_words, keeps_questions from person",
+        r => (Person: new PersonKey(r.GetString(0), r.GetString(1), r.GetString(2)), Settings: Read(r, 3)),
         cancellation)).ToDictionary(r => r.Person, r => r.Settings);
 
-    public Task SaveAsync(PersonKey person, PersonSettings settings, CancellationToken cancellation) => database.WriteAsync(
-        s => s.ExecuteAsync(
-            $"""
-            insert into person (channel, tenant, user_id, time_zone, language, keeps_words, changed_at)
-            values ({person.Channel}, {person.Tenant}, {person.UserId}, {settings.TimeZone}, {settings.Language}, {(settings.KeepsWords ? 1 : 0)}, {Instant.Text(time.GetUtcNow())})
-            on conflict (channel, tenant, user_id) do update
-            set time_zone = excluded.time_zone, language = excluded.language, keeps_words = excluded.keeps_words, changed_at = excluded.changed_at
-            """,
-            cancellation),
+    public Task SaveAsync(PersonKey person, PersonSettings settings, CancellationToken cancellation) =>
+        database.WriteAsync(s => SaveAsync(person, settings, s, cancellation), cancellation);
+
+    /// <summary>Within a transaction that does more.</summary>
+    public Task SaveAsync(PersonKey person, PersonSettings settings, Session session, CancellationToken cancellation) => session.ExecuteAsync(
+        $"""
+        insert into person (channel, tenant, user_id, time_zone, language, keeps_words, keeps_questions, changed_at)
+        values ({person.Channel}, {person.Tenant}, {person.UserId}, {settings.TimeZone}, {settings.Language}, {(settings.KeepsWords ? 1L : 0L)}, {Number(settings.KeepsQuestions)}, {Instant.Text(time.GetUtcNow())})
+        on conflict (channel, tenant, user_id) do update
+        set time_zone = excluded.time_zone, language = excluded.language, keeps_words = excluded.keeps_words, keeps_questions = excluded.keeps_questions, changed_at = excluded.changed_at
+        """,
         cancellation);
 
     public async Task<JsonNode> ExportAsync(PersonKey person, CancellationToken cancellation)
     {
         var settings = await FindAsync(person, cancellation);
-        return new JsonObject { ["timeZone"] = settings.TimeZone, ["language"] = settings.Language, ["keepsWords"] = settings.KeepsWords };
+        return new JsonObject { ["timeZone"] = settings.TimeZone, ["language"] = settings.Language, ["keepsWords"] = settings.KeepsWords, ["keepsQuestions"] = settings.KeepsQuestions };
     }
 
     public Task<int> ForgetAsync(PersonKey person, Session session, CancellationToken cancellation) => session.ExecuteAsync(
         $"delete from person where channel = {person.Channel} and tenant = {person.Tenant} and user_id = {person.UserId}",
         cancellation);
+
+    private static PersonSettings Read(DbDataReader row, int from) => new()
+    {
+        TimeZone = row.IsDBNull(from) ? null : row.GetString(from),
+        Language = row.IsDBNull(from + 1) ? null : row.GetString(from + 1),
+        KeepsWords = row.GetInt64(from + 2) != 0,
+        KeepsQuestions = row.IsDBNull(from + 3) ? null : row.GetInt64(from + 3) != 0,
+    };
+
+    private static long? Number(bool? choice) => choice switch { null => null, true => 1, false => 0 };
 }

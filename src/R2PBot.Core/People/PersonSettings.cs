@@ -13,4 +13,7 @@ public sealed record PersonSettings
 
     /// <summary>Whether editors may keep the words of this person's feedback. Without, only counts are kept.</summary>
     public bool KeepsWords { get; init; }
+
+    /// <summary>Whether editors may see the wording of this person's questions that were not answered well; nothing as long as they were not asked.</summary>
+    public bool? KeepsQuestions { get; init; }
 }

@@ -12,7 +12,7 @@ internal static class BotJobs
         new("deliveries", new JobSchedule.Every(TimeSpan.FromSeconds(15)), async cancel => Counted(await bot.Deliveries.WakeAsync(cancel), "wait")),
         new("escalations", new JobSchedule.Every(TimeSpan.FromMinutes(1)), async cancel => Counted(await bot.Deliveries.FollowUpAsync(cancel), "followed up")),
         new("reminders", new JobSchedule.Every(TimeSpan.FromHours(1)), async cancel => Counted(await bot.Situations.RemindAsync(cancel), "reminders")),
-        new("retention", new JobSchedule.Daily(3, 15), async cancel => Counted(await bot.Deliveries.DeleteOldAsync(cancel) + await bot.Situations.RetainAsync(cancel) + await bot.Assessments.PurgeAsync(cancel), "deleted")),
+        new("retention", new JobSchedule.Daily(3, 15), async cancel => Counted(await bot.Deliveries.DeleteOldAsync(cancel) + await bot.Situations.RetainAsync(cancel) + await bot.Assessments.PurgeAsync(cancel) + await bot.Learning.DeleteOldAsync(cancel), "deleted")),
     ];
 
     private static string Counted(int number, string what) => number == 0 ? "" : $"{number} {what}";

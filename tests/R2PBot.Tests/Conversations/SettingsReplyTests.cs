@@ -16,7 +16,7 @@ public sealed class SettingsReplyTests
         await client.SayAsync("settings");
         Assert.Equal("fr", client.Last.Language);
         var facts = client.Last.Blocks.OfType<FactsBlock>().Single().Facts;
-        Assert.Equal(["français", "Africa/Accra", "non conservés"], facts.Select(f => f.Value));
+        Assert.Equal(["français", "Africa/Accra", "non conservés", "non conservés"], facts.Select(f => f.Value));
         await client.SayAsync("What is the Group of Friends of the responsibility to protect?");
         Assert.Equal("fr", client.Last.Language);
         Assert.Contains("Notre texte est en anglais", client.Text, StringComparison.Ordinal);
@@ -29,9 +29,9 @@ public sealed class SettingsReplyTests
         await client.SayAsync("settings");
         await client.PressAsync("Save", ("language", "es"), ("timezone", "America/Bogota"), ("keepwords", "yes"));
         Assert.Equal("Sus ajustes están guardados", client.Last.Summary);
-        Assert.Equal(["español", "America/Bogota", "se conservan"], client.Last.Blocks.OfType<FactsBlock>().Single().Facts.Select(f => f.Value));
+        Assert.Equal(["español", "America/Bogota", "se conservan", "no se conservan"], client.Last.Blocks.OfType<FactsBlock>().Single().Facts.Select(f => f.Value));
         await client.PressAsync("Guardar", ("language", "channel"), ("keepwords", "no"));
-        Assert.Equal(["según su aplicación", "America/Bogota", "no se conservan"], client.Last.Blocks.OfType<FactsBlock>().Single().Facts.Select(f => f.Value));
+        Assert.Equal(["según su aplicación", "America/Bogota", "no se conservan", "no se conservan"], client.Last.Blocks.OfType<FactsBlock>().Single().Facts.Select(f => f.Value));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using R2PBot.Conversations.Learning;
 using R2PBot.People;
 using R2PBot.Storage;
 
@@ -26,28 +27,38 @@ internal sealed class FeedbackCounts(Database database, TimeProvider time) : IPe
     public Task GiveAsync(PersonKey person, string passageId, FeedbackReason reason, CancellationToken cancellation) => database.WriteAsync(
         async s =>
         {
-            var before = await s.QueryAsync(
-                $"select reason from feedback_given where channel = {person.Channel} and tenant = {person.Tenant} and user_id = {person.UserId} and passage_id = {passageId}",
-                r => r.GetString(0),
-                cancellation);
-            foreach (var changed in before)
-            {
-                await s.ExecuteAsync($"update feedback_count set number = number - 1 where passage_id = {passageId} and reason = {changed}", cancellation);
-            }
-
+            await UncountAsync(person, passageId, s, cancellation);
             await s.ExecuteAsync(
                 $"""
                 insert into feedback_count (passage_id, reason, number) values ({passageId}, {reason.ToString()}, 1)
                 on conflict (passage_id, reason) do update set number = feedback_count.number + 1
                 """,
                 cancellation);
+            var now = time.GetUtcNow();
+            if (reason != FeedbackReason.Helpful)
+            {
+                await QuestionCounts.AddAsync(QuestionCounts.NotHelpful, now, 1, s, cancellation);
+            }
+
             await s.ExecuteAsync(
                 $"""
                 insert into feedback_given (channel, tenant, user_id, passage_id, reason, given_at)
-                values ({person.Channel}, {person.Tenant}, {person.UserId}, {passageId}, {reason.ToString()}, {Instant.Text(time.GetUtcNow())})
+                values ({person.Channel}, {person.Tenant}, {person.UserId}, {passageId}, {reason.ToString()}, {Instant.Text(now)})
                 on conflict (channel, tenant, user_id, passage_id) do update set reason = excluded.reason, given_at = excluded.given_at
                 """,
                 cancellation);
+        },
+        cancellation);
+
+    /// <summary>As if nothing had been said, with the words that were.</summary>
+    /// <returns>Whether something had been.</returns>
+    public Task<bool> TakeBackAsync(PersonKey person, string passageId, CancellationToken cancellation) => database.WriteAsync(
+        async s =>
+        {
+            await UncountAsync(person, passageId, s, cancellation);
+            return await s.ExecuteAsync(
+                $"delete from feedback_given where channel = {person.Channel} and tenant = {person.Tenant} and user_id = {person.UserId} and passage_id = {passageId}",
+                cancellation) > 0;
         },
         cancellation);
 
@@ -79,6 +90,22 @@ internal sealed class FeedbackCounts(Database database, TimeProvider time) : IPe
     public Task<int> ForgetAsync(PersonKey person, Session session, CancellationToken cancellation) => session.ExecuteAsync(
         $"delete from feedback_given where channel = {person.Channel} and tenant = {person.Tenant} and user_id = {person.UserId}",
         cancellation);
+
+    private static async Task UncountAsync(PersonKey person, string passageId, Session session, CancellationToken cancellation)
+    {
+        var before = await session.QueryAsync(
+            $"select reason, given_at from feedback_given where channel = {person.Channel} and tenant = {person.Tenant} and user_id = {person.UserId} and passage_id = {passageId}",
+            r => (Reason: r.GetString(0), At: Instant.Read(r.GetString(1))),
+            cancellation);
+        foreach (var (reason, at) in before)
+        {
+            await session.ExecuteAsync($"update feedback_count set number = number - 1 where passage_id = {passageId} and reason = {reason}", cancellation);
+            if (reason != nameof(FeedbackReason.Helpful))
+            {
+                await QuestionCounts.AddAsync(QuestionCounts.NotHelpful, at, -1, session, cancellation);
+            }
+        }
+    }
 }
 
 /// <summary>What a person says of an answer.</summary>

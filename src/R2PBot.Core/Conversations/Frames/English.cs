@@ -21,7 +21,7 @@ internal sealed partial class English : Frame
         new("checklists · assessments · resume · status · report", "guided checklists: “start risk-factors for …”, then an answer an item; “share” lets others take part, “share owner” and “join CODE” go on in another app"),
         new("situations · situation sudan", "what is tracked, and what the documents say of it"),
         new("subscribe sudan · subscriptions · unsubscribe sudan", "alerts, at once or as a digest"),
-        new("settings · my data · forget me", "language, time zone, and what is kept about you"),
+        new("settings · my data · forget me", "language, time zone, what editors may see, and what is kept about you"),
     ];
 
     public override IReadOnlyList<(string Title, string Question)> Examples { get; } =
@@ -211,7 +211,7 @@ internal sealed partial class English : Frame
 
     public override string AsTheChannelSays => "as your app says";
 
-    public override string HowToSet => "Or type: “language français”, “time zone Africa/Accra”, “keep words yes”.";
+    public override string HowToSet => "Or type: “language français”, “time zone Africa/Accra”, “keep words yes”, “keep questions yes”.";
 
     public override string NoSuchLanguage(string typed) => $"“{typed}” is not one of the languages: English, français, español.";
 
@@ -220,7 +220,7 @@ internal sealed partial class English : Frame
     // Own data.
     public override string MyData => "Everything that is kept about you is in this file.";
 
-    public override string ForgetQuestion => "This deletes your saved quotes, settings, feedback, subscriptions and the place in our conversations, for good. Counts that name nobody stay. Press “Yes”, or type “forget me, yes”.";
+    public override string ForgetQuestion => "This deletes your saved quotes, settings, feedback, questions that wait for editors, subscriptions and the place in our conversations, for good. Counts that name nobody stay. Press “Yes”, or type “forget me, yes”.";
 
     public override string Forgotten => "Done. Nothing about you is kept here any more. Messages in this chat are your app’s, and you can delete them there.";
 

@@ -21,7 +21,7 @@ internal sealed partial class French : Frame
         new("listes de contrôle · mes évaluations · reprendre · statut · rapport", "listes guidées : « start risk-factors pour … », puis une réponse par point ; « partager » fait participer d’autres, « share owner » et « join CODE » font continuer dans une autre application"),
         new("situations suivies · situation soudan", "ce qui est suivi, et ce qu’en disent les documents"),
         new("subscribe soudan · mes abonnements · unsubscribe soudan", "les alertes, aussitôt ou en récapitulatif"),
-        new("réglages · mes données · oubliez-moi", "langue, fuseau horaire et ce qui est conservé à votre sujet"),
+        new("réglages · mes données · oubliez-moi", "langue, fuseau horaire, ce que les éditeurs peuvent voir, et ce qui est conservé à votre sujet"),
     ];
 
     public override IReadOnlyList<(string Title, string Question)> Examples { get; } =
@@ -223,7 +223,7 @@ internal sealed partial class French : Frame
 
     public override string AsTheChannelSays => "selon votre application";
 
-    public override string HowToSet => "Ou tapez : « langue français », « fuseau horaire Africa/Dakar », « keep words oui ».";
+    public override string HowToSet => "Ou tapez : « langue français », « fuseau horaire Africa/Dakar », « keep words oui », « keep questions oui ».";
 
     public override string NoSuchLanguage(string typed) => $"« {typed} » n’est pas une des langues : English, français, español.";
 
@@ -232,7 +232,7 @@ internal sealed partial class French : Frame
     // Own data.
     public override string MyData => "Tout ce qui est conservé à votre sujet se trouve dans ce fichier.";
 
-    public override string ForgetQuestion => "Cela supprime définitivement vos citations, réglages, avis, abonnements et le fil de nos conversations. Les totaux anonymes restent. Appuyez sur « Oui », ou tapez « oubliez-moi, oui ».";
+    public override string ForgetQuestion => "Cela supprime définitivement vos citations, réglages, avis, questions qui attendent les éditeurs, abonnements et le fil de nos conversations. Les totaux anonymes restent. Appuyez sur « Oui », ou tapez « oubliez-moi, oui ».";
 
     public override string Forgotten => "C’est fait. Plus rien n’est conservé à votre sujet ici. Les messages de ce fil appartiennent à votre application, où vous pouvez les supprimer.";
 

@@ -21,7 +21,7 @@ internal sealed partial class Spanish : Frame
         new("listas de verificación · mis evaluaciones · reanudar · estado · informe", "listas guiadas: «start risk-factors para …», luego una respuesta por punto; «compartir» deja participar a otros, «share owner» y «join CÓDIGO» permiten seguir en otra aplicación"),
         new("situaciones · situation sudán", "lo que se sigue, y lo que dicen de ello los documentos"),
         new("subscribe sudán · mis suscripciones · unsubscribe sudán", "alertas, al momento o en resumen"),
-        new("ajustes · mis datos · olvídame", "idioma, zona horaria y lo que se conserva sobre usted"),
+        new("ajustes · mis datos · olvídame", "idioma, zona horaria, lo que pueden ver los editores, y lo que se conserva sobre usted"),
     ];
 
     public override IReadOnlyList<(string Title, string Question)> Examples { get; } =
@@ -223,7 +223,7 @@ internal sealed partial class Spanish : Frame
 
     public override string AsTheChannelSays => "según su aplicación";
 
-    public override string HowToSet => "O escriba: «idioma español», «zona horaria America/Bogota», «keep words si».";
+    public override string HowToSet => "O escriba: «idioma español», «zona horaria America/Bogota», «keep words si», «keep questions si».";
 
     public override string NoSuchLanguage(string typed) => $"«{typed}» no es uno de los idiomas: English, français, español.";
 
@@ -232,7 +232,7 @@ internal sealed partial class Spanish : Frame
     // Own data.
     public override string MyData => "Todo lo que se conserva sobre usted está en este archivo.";
 
-    public override string ForgetQuestion => "Esto borra para siempre sus citas, ajustes, opiniones, suscripciones y el hilo de nuestras conversaciones. Quedan los totales anónimos. Pulse «Sí» o escriba «olvídame, sí».";
+    public override string ForgetQuestion => "Esto borra para siempre sus citas, ajustes, opiniones, preguntas que esperan a los editores, suscripciones y el hilo de nuestras conversaciones. Quedan los totales anónimos. Pulse «Sí» o escriba «olvídame, sí».";
 
     public override string Forgotten => "Hecho. Aquí ya no se conserva nada sobre usted. Los mensajes de este chat son de su aplicación y puede borrarlos allí.";
 

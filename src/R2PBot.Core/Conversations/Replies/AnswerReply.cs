@@ -1,5 +1,6 @@
 using R2PBot.Answers;
 using R2PBot.Conversations.Frames;
+using R2PBot.Conversations.Replies.Learning;
 using R2PBot.Conversations.Routing;
 using R2PBot.Library.Documents;
 
@@ -9,7 +10,7 @@ namespace R2PBot.Conversations.Replies;
 /// The answer to a question. A search shows its best quotation in full and keeps the others behind a button; what was looked
 /// up (a list, a section, several paragraphs) shows five and keeps the rest for "more".
 /// </summary>
-internal sealed class AnswerReply(BotOptions options) : IResponder
+internal sealed class AnswerReply(BotOptions options, UnansweredNote unanswered) : IResponder
 {
     private const int MaxShown = 5;
 
@@ -26,7 +27,7 @@ internal sealed class AnswerReply(BotOptions options) : IResponder
         var answer = talk.Answerer.Answer(question, talk.State);
         return answer.Status == AnswerStatus.Answered && answer.Citations.Count > 0
             ? Quote(question, answer, talk)
-            : NoAnswerReply.To(question, answer, talk);
+            : unanswered.Add(question, answer, NoAnswerReply.To(question, answer, talk), talk);
     }
 
     private Outcome Quote(string question, Answer answer, Talk talk)
@@ -39,13 +40,18 @@ internal sealed class AnswerReply(BotOptions options) : IResponder
         blocks.AddRange(shown.Select(c => shown.Count == 1
             ? QuotationWindow.Of(c, options.MaxShown, Cautions.Of(c.Passage, talk.Frame))
             : new QuotationBlock(c) { Caution = Cautions.Of(c.Passage, talk.Frame) }));
+        if (answer.Dated is { } dated)
+        {
+            blocks.AddRange(FactBlocks.Of(dated, lead.Passage, talk.Frame));
+        }
+
         if (shown.Count == 1)
         {
             blocks.Add(Whose(lead.Passage.Document, talk.Frame));
         }
 
         blocks.AddRange(Notes(question, lead, talk).Select(n => new TextBlock(n, IsSubtle: true)));
-        blocks.Add(new ActionsBlock(Buttons(lead, further.Select(q => q.In(talk.Holdings)).OfType<Citation>().ToList(), shown.Count, talk.Frame)));
+        blocks.Add(new ActionsBlock(Buttons(lead, further.Select(q => q.In(talk.Holdings)).OfType<Citation>().ToList(), shown.Count, answer.Reason == AnswerReason.Found && talk.IsPersonal ? question : null, talk.Frame)));
         return new(talk.Reply(Summary(lead), blocks), answer.Next with { Further = further });
     }
 
@@ -93,7 +99,7 @@ internal sealed class AnswerReply(BotOptions options) : IResponder
         }
     }
 
-    private static List<BotAction> Buttons(Citation lead, List<Citation> further, int shown, Frame frame)
+    private static List<BotAction> Buttons(Citation lead, List<Citation> further, int shown, string? question, Frame frame)
     {
         var quotation = With(lead);
         return
@@ -109,7 +115,7 @@ internal sealed class AnswerReply(BotOptions options) : IResponder
             ],
             OfficialReply.Button(lead, frame),
             new SendAction(frame.SaveButton, Routing.Verbs.Save) { Fields = quotation },
-            new SendAction(frame.FeedbackButton, Routing.Verbs.Feedback) { Fields = quotation },
+            new SendAction(frame.FeedbackButton, Routing.Verbs.Feedback) { Fields = FeedbackReply.With(lead, question) },
         ];
     }
 

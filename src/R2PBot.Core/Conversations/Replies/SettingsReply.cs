@@ -1,11 +1,12 @@
 using R2PBot.Conversations.Frames;
+using R2PBot.Conversations.Learning;
 using R2PBot.Conversations.Routing;
 using R2PBot.People;
 
 namespace R2PBot.Conversations.Replies;
 
 /// <summary>Shows what a person chose, and takes changes: from the form all at once, typed one by one.</summary>
-internal sealed class SettingsReply(PersonRecords records) : IResponder
+internal sealed class SettingsReply(PersonRecords records, ReaderQuestions questions) : IResponder
 {
     private const string AsTheChannelSays = "channel";
 
@@ -22,6 +23,10 @@ internal sealed class SettingsReply(PersonRecords records) : IResponder
         if (settings != talk.Settings)
         {
             await records.SaveAsync(talk.Person, settings, cancellation);
+            if (settings.KeepsQuestions == false)
+            {
+                await questions.WithdrawAsync(talk.Person, cancellation);
+            }
         }
 
         var changed = talk with { Settings = settings, Frame = settings.Language is { } language ? Frame.Of(language) : talk.Frame };
@@ -60,7 +65,8 @@ internal sealed class SettingsReply(PersonRecords records) : IResponder
             }
         }
 
-        return (fields["keepwords"] is { } keep ? settings with { KeepsWords = keep == "yes" } : settings, problems);
+        settings = fields["keepwords"] is { } keep ? settings with { KeepsWords = keep == "yes" } : settings;
+        return (fields["keepquestions"] is { } agrees ? settings with { KeepsQuestions = agrees == "yes" } : settings, problems);
     }
 
     private static Reply Form(Talk talk, string heading, List<string> problems)
@@ -76,10 +82,12 @@ internal sealed class SettingsReply(PersonRecords records) : IResponder
                     new(frame.LanguageName, settings.Language is { } code ? Frame.Of(code).OwnName : frame.AsTheChannelSays),
                     new(frame.TimeZone, settings.TimeZone ?? frame.AsTheChannelSays),
                     new(frame.KeepsWords, settings.KeepsWords ? frame.Yes : frame.No),
+                    new(frame.KeepsQuestions, settings.KeepsQuestions == true ? frame.Yes : frame.No),
                 ]),
                 new ChoicesBlock("language", frame.LanguageName, [new(AsTheChannelSays, frame.AsTheChannelSays), .. Frame.All.Select(f => new Choice(f.Language, f.OwnName))], settings.Language ?? AsTheChannelSays),
                 new InputBlock("timezone", frame.TimeZoneLabel, MaxLength: 60, Value: settings.TimeZone),
                 new ChoicesBlock("keepwords", frame.KeepsWordsLabel, [new("no", frame.No), new("yes", frame.Yes)], settings.KeepsWords ? "yes" : "no"),
+                new ChoicesBlock("keepquestions", frame.KeepsQuestionsLabel, [new("no", frame.No), new("yes", frame.Yes)], settings.KeepsQuestions == true ? "yes" : "no"),
                 new TextBlock(frame.HowToSet, IsSubtle: true),
                 new ActionsBlock([new SendAction(frame.SaveSettingsButton, Routing.Verbs.SaveSettings)]),
             ]);

@@ -51,6 +51,9 @@ internal static partial class Commands
         (Verbs.ForgetConfirmed, null, "forget me yes;yes forget me;yes delete my data;yes delete everything"),
         (Verbs.ForgetConfirmed, "fr", "oui oublie moi;oui oubliez moi;oublie moi oui;oubliez moi oui"),
         (Verbs.ForgetConfirmed, "es", "si olvidame;olvidame si"),
+        (Verbs.Changes, null, "changes;what has changed;what changed;what has changed since 2013"),
+        (Verbs.Changes, "fr", "changements;qu est ce qui a change"),
+        (Verbs.Changes, "es", "cambios;que ha cambiado"),
         (Verbs.MyData, null, "my data;export my data;what do you know about me;what do you keep about me"),
         (Verbs.MyData, "fr", "mes donnees"),
         (Verbs.MyData, "es", "mis datos"));
@@ -58,9 +61,9 @@ internal static partial class Commands
     /// <summary>Nothing when the line is no command.</summary>
     public static Command? Read(string text)
     {
-        if (SituationCommands.Read(text) is { } aboutSituations)
+        if ((SituationCommands.Read(text) ?? QuestionCommands.Read(text)) is { } command)
         {
-            return aboutSituations;
+            return command;
         }
 
         if (text.Length > MaxLength)
@@ -111,7 +114,12 @@ internal static partial class Commands
 
         if (ConsentWords().Match(line) is { Success: true } consent)
         {
-            return With(Verbs.SaveSettings, ("keepwords", consent.Groups["answer"].Value is "yes" or "on" or "oui" or "si" ? "yes" : "no"));
+            return With(Verbs.SaveSettings, (consent.Groups["what"].Value is "words" ? "keepwords" : "keepquestions", consent.Groups["answer"].Value is "yes" or "on" or "oui" or "si" ? "yes" : "no"));
+        }
+
+        if (ChangeWords().Match(folded) is { Success: true } change)
+        {
+            return With(Verbs.Changes, ("fact", change.Groups["fact"].Value));
         }
 
         return SourceWords().Match(folded) is { Success: true } source ? With(Verbs.Source, ("document", source.Groups["name"].Value.Trim())) : null;
@@ -174,8 +182,11 @@ internal static partial class Commands
     [GeneratedRegex(@"^/?(?:(?:settings|set)\s+)?(?:time ?zone|fuseau horaire|zona horaria)(?:\s+to|\s+is)?[\s:]+(?<zone>[a-z0-9_+\-/ ]{2,60}?)\s*\.?$", RegexOptions.ExplicitCapture)]
     private static partial Regex TimeZoneWords();
 
-    [GeneratedRegex("^(?:(?:settings|set) )?keep words (?<answer>yes|no|on|off|oui|non|si)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?:(?:settings|set) )?keep (?<what>words|questions) (?<answer>yes|no|on|off|oui|non|si)$", RegexOptions.ExplicitCapture)]
     private static partial Regex ConsentWords();
+
+    [GeneratedRegex(@"^/?changes\s+(?<fact>[a-z]+(?:-[a-z]+)+|nhris)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex ChangeWords();
 
     [GeneratedRegex(@"^/?(?:source|document|card)\s+(?<name>[a-z0-9][a-z0-9 \-/.\']{1,60}?)\s*[.!]?$", RegexOptions.ExplicitCapture)]
     private static partial Regex SourceWords();

@@ -18,6 +18,15 @@ internal static class Verbs
     public const string Feedback = "feedback";
     public const string FeedbackGiven = "feedback.given";
     public const string FeedbackWords = "feedback.words";
+    public const string FeedbackTakenBack = "feedback.takenback";
+    public const string Changes = "changes";
+    public const string Consent = "questions.consent";
+    public const string Questions = "questions";
+    public const string Question = "questions.show";
+    public const string AttachQuestion = "questions.attach";
+    public const string AcceptQuestion = "questions.accept";
+    public const string DismissQuestion = "questions.dismiss";
+    public const string DetachQuestion = "questions.detach";
     public const string Settings = "settings";
     public const string SaveSettings = "settings.save";
     public const string Forget = "forget";

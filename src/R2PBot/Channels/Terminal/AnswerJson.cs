@@ -13,7 +13,7 @@ internal static class AnswerJson
     private static readonly AnswerJsonContext Context = new(new JsonSerializerOptions(AnswerJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static string Line(JsonElement? id, int turn, Answer answer, TimeSpan elapsed) => JsonSerializer.Serialize(
-        new AnswerRecord(id, turn, Status(answer), answer.Message, [.. answer.Citations.Select(Quotation)], Math.Round(elapsed.TotalMilliseconds, 3)),
+        new AnswerRecord(id, turn, Status(answer), answer.Message + answer.Dated?.Sentence, [.. answer.Citations.Concat(answer.OtherDates.Select(o => o.Citation)).Select(Quotation)], Math.Round(elapsed.TotalMilliseconds, 3)),
         Context.AnswerRecord);
 
     public static QuotationRecord Quotation(Citation citation) => new(citation.Quote, citation.Passage.Text, Of(citation));

@@ -12,13 +12,20 @@ internal static class AnswerText
     public static string Of(Answer answer, int width)
     {
         var text = new StringBuilder();
-        Wrap(answer.Message, "", width, text);
+        Wrap(answer.Message + answer.Dated?.Sentence, "", width, text);
         foreach (var citation in answer.Citations)
         {
             text.Append('\n');
             Wrap($"“{citation.Quote}”", Indent, width, text);
             Wrap($"— {citation.Label}", Indent, width, text);
             Wrap(Official(citation.Passage.Document), Indent, width, text);
+        }
+
+        foreach (var other in answer.OtherDates)
+        {
+            text.Append('\n');
+            Wrap($"“{other.Citation.Quote}”", Indent, width, text);
+            Wrap($"— {other.Citation.Label}, as of {other.AsOf}", Indent, width, text);
         }
 
         return text.ToString();

@@ -10,11 +10,11 @@ internal static class ChatCommand
 
     public static async Task RunAsync(TerminalRun run, ChatCommandLine options, CancellationToken cancel)
     {
+        await using var bot = await Bot.OpenAsync(run.Desk, Options(run), run.Time, cancel);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var refreshing = Task.Run(() => LibraryWatch.RunAsync(run, ending.Token), CancellationToken.None);
+        var refreshing = Task.Run(() => LibraryWatch.RunAsync(run, bot, ending.Token), CancellationToken.None);
         try
         {
-            await using var bot = await Bot.OpenAsync(run.Desk, Options(run), run.Time, cancel);
             await TalkAsync(run, bot, options, cancel);
         }
         finally
@@ -56,12 +56,20 @@ internal static class ChatCommand
         Scope = ConversationScope.Personal,
     };
 
+    /// <summary>The bot on the database that the host would use.</summary>
+    public static Task<Bot> OpenAsync(TerminalRun run, CancellationToken cancel) => Bot.OpenAsync(
+        run.Desk,
+        run.Settings.Storage.PostgreSql is { Length: > 0 } server ? Options(run) with { Database = server } : Options(run),
+        run.Time,
+        cancel);
+
     private static BotOptions Options(TerminalRun run) => new()
     {
         Database = Path.Combine(run.Data, "r2pbot.db"),
         PagesAddress = Named(run.Settings.Host.PublicAddress) is { } address ? $"{address.TrimEnd('/')}/documents" : null,
         People = run.Settings.People,
         Checklists = run.Settings.Checklists,
+        Questions = run.Settings.Questions,
         Situations = run.Settings.Situations,
         Failed = problem => run.Errors.WriteLine($"r2pbot: a turn failed: {problem.GetType().Name} in {problem.TargetSite?.DeclaringType?.Name}"),
     };

@@ -1,9 +1,14 @@
+using System.Data.Common;
+using R2PBot.Conversations;
+using R2PBot.Storage;
+
 namespace R2PBot.Channels.Terminal;
 
 /// <summary>Looks at the knowledge folder again and again, and says each new refusal once on standard error.</summary>
 internal static class LibraryWatch
 {
-    public static async Task RunAsync(TerminalRun run, CancellationToken cancel)
+    /// <param name="bot">Looks, too, at what editors accepted meanwhile on another host or the command line; nothing where no bot runs.</param>
+    public static async Task RunAsync(TerminalRun run, Bot? bot, CancellationToken cancel)
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);
         run.Report(Problems(run), reported);
@@ -14,6 +19,7 @@ internal static class LibraryWatch
             while (await timer.WaitForNextTickAsync(cancel))
             {
                 Look(run, reported);
+                await RefreshAsync(run, bot, reported, cancel);
                 Learn(run, cancel);
             }
         }
@@ -34,6 +40,22 @@ internal static class LibraryWatch
         catch (OperationCanceledException)
         {
             // The chat has ended; what was computed is kept.
+        }
+    }
+
+    private static async Task RefreshAsync(TerminalRun run, Bot? bot, HashSet<string> reported, CancellationToken cancel)
+    {
+        try
+        {
+            await (bot?.Learning.RefreshAsync(cancel) ?? Task.CompletedTask);
+        }
+        catch (Exception problem) when (problem is StorageException or DbException or ObjectDisposedException)
+        {
+            // The database is away for a moment, or the bot has ended; the next look finds what changed.
+            if (reported.Add(problem.Message))
+            {
+                await run.Errors.WriteLineAsync($"r2pbot: {problem.Message}");
+            }
         }
     }
 

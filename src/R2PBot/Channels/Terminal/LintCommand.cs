@@ -1,5 +1,6 @@
 using R2PBot.Checklists.Definitions;
 using R2PBot.Library.Documents;
+using R2PBot.Library.Facts;
 using R2PBot.Library.Phrasings;
 using R2PBot.Situations.Register;
 
@@ -15,7 +16,7 @@ internal static class LintCommand
         var remarks = PhrasingLint.Check(files);
         var refused = run.Checklists.Problems;
         var register = new RegisterFolder(knowledge, () => run.Desk.Holdings).Current;
-        problems = [.. problems, .. register.Problems, .. RegisterLint.Unlisted(register, run.Desk.Holdings)];
+        problems = [.. problems, .. FactLint.Check(run.Desk.Holdings.Facts, run.Desk.Holdings), .. register.Problems, .. RegisterLint.Unlisted(register, run.Desk.Holdings)];
         var lines = run.Desk.Problems.Concat(problems).Concat(refused)
             .Concat(remarks.OrderBy(r => r.Kind).Select(r => $"{r.Where}: {(r.Kind == LintKind.Thin ? "thin: " : "")}{r.What}"))
             .Append(Summary(run.Checklists))

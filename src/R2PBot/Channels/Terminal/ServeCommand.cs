@@ -22,13 +22,13 @@ internal static class ServeCommand
             return ExitCode.Failure;
         }
 
+        var options = Options(run, host, line);
+        await using var bot = await Bot.OpenAsync(run.Desk, options, run.Time, cancel);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var watching = Task.Run(() => WatchAsync(run, started.Task, ending.Token), CancellationToken.None);
+        var watching = Task.Run(() => WatchAsync(run, bot, started.Task, ending.Token), CancellationToken.None);
         try
         {
-            var options = Options(run, host, line);
-            await using var bot = await Bot.OpenAsync(run.Desk, options, run.Time, cancel);
             var outbox = new Outbox(bot.Database, bot.Deliveries, run.Settings.Deliveries, bot.Outgoing.WriteAsync);
             return await ChatHost.RunAsync(bot, host, outbox, Parts(run, bot, options.Database, started), cancel);
         }
@@ -53,7 +53,7 @@ internal static class ServeCommand
             .AddHostedService(s => s.GetRequiredService<JobsLoop>()));
 
     /// <summary>The first reader goes first: building the index and learning meanings would take the processors from the start.</summary>
-    private static async Task WatchAsync(TerminalRun run, Task started, CancellationToken cancel)
+    private static async Task WatchAsync(TerminalRun run, Bot bot, Task started, CancellationToken cancel)
     {
         try
         {
@@ -65,7 +65,7 @@ internal static class ServeCommand
             return;
         }
 
-        await LibraryWatch.RunAsync(run, cancel);
+        await LibraryWatch.RunAsync(run, bot, cancel);
     }
 
     private static (ChatHostOptions Options, string? Problem) Host(HostOptions set, ServeCommandLine line)
@@ -96,6 +96,7 @@ internal static class ServeCommand
             People = run.Settings.People with { Demo = run.Settings.People.Demo || line.Demo },
             ReportsAddress = set.Length > 0 ? set.TrimEnd('/') : here,
             Checklists = run.Settings.Checklists,
+            Questions = run.Settings.Questions,
             Deliveries = run.Settings.Deliveries,
             Situations = run.Settings.Situations,
             Failed = problem => run.Errors.WriteLine($"r2pbot: a turn failed: {problem.GetType().Name} in {problem.TargetSite?.DeclaringType?.Name}"),

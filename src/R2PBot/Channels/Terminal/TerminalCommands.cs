@@ -28,7 +28,7 @@ internal static class TerminalCommands
     {
         var root = new RootCommand("R2PBot quotes documents on the responsibility to protect, word for word and with exact citations. Without a command it runs the bot with its web chat, like serve.")
         {
-            Data, Knowledge, Ask(), Chat(), Sources(), Import(), Lint(), Eval(), Fit(), Serve(), Directory(),
+            Data, Knowledge, Ask(), Chat(), Sources(), Import(), Lint(), Eval(), Fit(), Serve(), Directory(), QuestionQueue(),
         };
         root.SetAction((parsed, cancel) => WithStreamsAsync(
             (input, output, errors, token) => TerminalRun.Prepare(parsed.GetValue(Knowledge), parsed.GetValue(Data), input, output, errors) is { } run
@@ -125,6 +125,55 @@ internal static class TerminalCommands
         directory.SetAction((parsed, cancel) => WithDeskAsync(parsed, (run, token) => DirectoryCommand.RunAsync(run, parsed.GetValue(file) ?? "", token), cancel));
         return directory;
     }
+
+    private static Command QuestionQueue()
+    {
+        var number = new Argument<int>("NUMBER") { Description = "Number of the question." };
+        var passage = new Argument<string>("PASSAGE") { Description = "Passage that answers it, for example sg-2025#41." };
+        var output = new Option<string?>("--out") { Description = "Folder for the files (default: questions/ in the data folder).", HelpName = "DIR" };
+        var live = new Option<bool>("--live") { Description = "Those that are in use instead of those that wait." };
+        var questions = new Command("questions", "Readers' questions that were not answered well, if their askers agreed: the list; attach, accept, dismiss, detach, export.")
+        {
+            live,
+            OneQuestion("attach", "Attach a question to a passage; a second person must accept it.", number, passage),
+            OneQuestion("accept", "Accept what another person attached; from then on the question finds the passage.", number),
+            OneQuestion("dismiss", "Put a question away.", number),
+            OneQuestion("detach", "Take an accepted question out of use.", number),
+        };
+        questions.SetAction((parsed, cancel) => WithQuestionsAsync(parsed, (command, token) => command.ListAsync(parsed.GetValue(live), token), cancel));
+        var export = new Command("export", "Write the accepted questions as files of phrasings, for knowledge/phrasings.") { output };
+        export.SetAction((parsed, cancel) => WithQuestionsAsync(parsed, (command, token) => command.ExportAsync(parsed.GetValue(output) ?? Path.Combine(parsed.GetValue(Data) ?? "data", "questions"), token), cancel));
+        questions.Add(export);
+        return questions;
+    }
+
+    private static Command OneQuestion(string name, string description, Argument<int> number, Argument<string>? passage = null)
+    {
+        var command = new Command(name, description) { number };
+        if (passage is not null)
+        {
+            command.Add(passage);
+        }
+
+        command.SetAction((parsed, cancel) => WithQuestionsAsync(
+            parsed,
+            (questions, token) => questions.DecideAsync(name, parsed.GetValue(number), passage is null ? null : parsed.GetValue(passage), token),
+            cancel));
+        return command;
+    }
+
+    private static Task<int> WithQuestionsAsync(ParseResult parsed, Func<QuestionsCommand, CancellationToken, Task<int>> command, CancellationToken cancel) => WithStreamsAsync(
+        async (input, output, errors, token) =>
+        {
+            if (TerminalRun.Prepare(parsed.GetValue(Knowledge), parsed.GetValue(Data), input, output, errors) is not { } run)
+            {
+                return ExitCode.Failure;
+            }
+
+            await using var bot = await ChatCommand.OpenAsync(run, token);
+            return await command(new(run, bot), token);
+        },
+        cancel);
 
     private static Command Eval()
     {
