@@ -112,7 +112,7 @@ internal static class SpeedBenchmark
             {
                 Id = 1, Subject = new(Situations.Alerts.SubjectKind.Alert, 1, 1), Address = known.Values.First().Reference.Address, Language = "en", TimeZone = "UTC", Priority = Situations.Alerts.AlertPriority.Urgent,
                 IsExercise = true, DigestKey = null, Due = default, Attempts = 0, Unknowns = 0, Standing = DeliveryStanding.Subscribed,
-                Handling = Situations.Alerts.HandlingMark.Clear,
+                Handling = People.HandlingMark.Clear,
             };
             var reply = await bot.Outgoing.WriteAsync(new([first], known.Values.First().Reference), CancellationToken.None) ?? throw new InvalidOperationException("The alert has no words.");
             var prepared = new PreparedActivity(reply, "msteams");

@@ -1,8 +1,8 @@
 using R2PBot.Checklists.Assessments;
-using R2PBot.Conversations.Alerts;
 using R2PBot.Conversations.Frames;
 using R2PBot.Conversations.Replies.Situations;
 using R2PBot.Conversations.Routing;
+using R2PBot.People;
 using R2PBot.Situations;
 using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Changes;
@@ -45,11 +45,11 @@ internal sealed class ShareToSituationReply(SituationDesk situations, ChecklistD
         // To editors of any language; they word what readers get.
         var title = $"{SharedAssessments.Title(assessment)}, {Frame.Of("en").Day(DateOnly.FromDateTime(finished.UtcDateTime))}";
         var drafting = await situations.Proposals.FromAssessmentAsync(
-            situation, SharedAssessment.Key(situation.Id, assessment.Id, finished), title, Mark(assessment), cancellation);
+            situation, SharedAssessment.Key(situation.Id, assessment.Id, finished), title, assessment.Mark, cancellation);
         return AssessmentCards.Say(
             assessment,
             talk,
-            drafting is Drafting.Drafted ? talk.Frame.AssessmentShared(situation.UnName, AlertBlocks.MarkName(Mark(assessment))) : talk.Frame.AssessmentSharedAlready(situation.UnName),
+            drafting is Drafting.Drafted ? talk.Frame.AssessmentShared(situation.UnName, assessment.Mark.Label()) : talk.Frame.AssessmentSharedAlready(situation.UnName),
             SituationTalk.Show(situation, talk.Frame.ShowButton));
     }
 
@@ -65,6 +65,4 @@ internal sealed class ShareToSituationReply(SituationDesk situations, ChecklistD
     private Situation? About(Assessment assessment, string? named) => situations.Register.Names.Of(named ?? assessment.Subject) is Naming.One { Situation: var exact } ? exact
         : named is null && situations.Register.Names.In(assessment.Subject).Select(n => n.Situation).Distinct().ToList() is [var only] ? only
         : null;
-
-    private static R2PBot.Situations.Alerts.HandlingMark Mark(Assessment assessment) => Enum.Parse<R2PBot.Situations.Alerts.HandlingMark>(assessment.Mark.ToString());
 }

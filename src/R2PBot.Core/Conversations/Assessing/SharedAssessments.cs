@@ -54,7 +54,7 @@ internal sealed class SharedAssessments(SituationDesk desk, ChecklistDesk checkl
     /// <summary>Its members, and those who were told by the draft, for themselves; others what may be told to a community.</summary>
     private bool MaySee(Assessment assessment, Talk talk) => assessment.Mark switch
     {
-        Checklists.Assessments.HandlingMark.Clear or Checklists.Assessments.HandlingMark.Green => true,
+        HandlingMark.Clear or HandlingMark.Green => true,
         _ when !talk.IsPersonal => false,
         _ when assessment.Find(talk.Person) is not null => true,
         var mark => !mark.StaysPrivate() && (talk.Roles(desk) & (Roles.Editor | Roles.Releaser | Roles.Operator)) != 0,

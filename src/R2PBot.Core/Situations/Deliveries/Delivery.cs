@@ -1,3 +1,4 @@
+using R2PBot.People;
 using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Subscriptions;
 

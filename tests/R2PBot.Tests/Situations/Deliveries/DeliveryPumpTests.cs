@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using R2PBot.People;
 using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Deliveries;
 using R2PBot.Situations.Subscriptions;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using R2PBot.Conversations;
+using R2PBot.People;
 using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Deliveries;
 using R2PBot.Situations.Register;

@@ -1,4 +1,3 @@
-using R2PBot.Conversations.Alerts;
 using R2PBot.Conversations.Routing;
 using R2PBot.People;
 using R2PBot.Situations;
@@ -50,7 +49,7 @@ internal sealed class ReleaseReply(SituationDesk desk) : IResponder
         return outcome.Decision switch
         {
             ReleaseDecision.Allowed or ReleaseDecision.AllowedWithOneReader => talk.Say(
-                $"{talk.Frame.Released(draft.Number, draft.Version, outcome.Recipients)}{(outcome.LeftOut > 0 ? $" {talk.Frame.LeftOutByMark(outcome.LeftOut, AlertBlocks.MarkName(draft.Handling))}" : "")}",
+                $"{talk.Frame.Released(draft.Number, draft.Version, outcome.Recipients)}{(outcome.LeftOut > 0 ? $" {talk.Frame.LeftOutByMark(outcome.LeftOut, draft.Handling.Label())}" : "")}",
                 Ledger(draft.Number, talk),
                 Record(draft.Number, talk)) with { ReplacesCard = true },
             ReleaseDecision.NoAuthor => talk.Say(talk.Frame.NoAuthorYet, Record(draft.Number, talk)),
