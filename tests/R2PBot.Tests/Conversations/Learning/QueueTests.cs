@@ -36,7 +36,7 @@ public sealed class QueueTests
             Assert.Equal(("small-report#3", QuestionTeam.Answer), team.Client.Quotations.Select(q => (q.Citation.Passage.Id, q.Citation.Quote)).Single());
         }
 
-        Assert.Empty(await team.Client.Bot.Deliveries.PendingFollowUpsAsync(default));
+        Assert.Equal(0, await team.Client.Bot.Deliveries.FollowUpAsync(default));
         Assert.Empty(asker.Blocks.OfType<QuotationBlock>());
         await using var restarted = await team.OpenAnotherAsync();
         var reply = Assert.Single(await restarted.HandleAsync(team.Client.Template with { Text = QuestionTeam.Odd, ActivityId = "later" }, default));
