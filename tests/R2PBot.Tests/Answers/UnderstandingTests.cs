@@ -80,4 +80,9 @@ public sealed class UnderstandingTests
         Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
         Assert.Equal(line, problem.Line);
     }
+
+    [Theory]
+    [InlineData("How has the number of missions changed since 2013?", "How has the number of missions ?")]
+    [InlineData("does climate change drive conflict", "does climate change drive conflict")]
+    public void LeavesOut_WhatOnlyAsksForThenAndNow(string question, string rest) => Assert.Equal(rest, string.Join(' ', AnswerTypes.WithoutTime(question).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 }

@@ -37,6 +37,9 @@ internal static partial class AnswerTypes
 
     public static bool AsksForLatest(string english) => Latest().IsMatch(english.ToLowerInvariant());
 
+    /// <summary>The question without the words that ask for then and now, or for the latest: no text that answers needs to hold them.</summary>
+    public static string WithoutTime(string english) => Latest().Replace(Changes().Replace(english, " "), " ");
+
     public static bool Satisfies(string sentence, AnswerType type) => type switch
     {
         AnswerType.Number => FiguresInText().IsMatch(NumbersOfNames().Replace(sentence, "")),
@@ -54,10 +57,10 @@ internal static partial class AnswerTypes
     [GeneratedRegex(@"\b(?:list|lists|enumerate|bullets?|checklist|names of|name the|name all|all (?:the |of )?\w+s|(?:kinds?|types?|sorts?|forms|categories|themes|examples|names) (?:of|and)|(?:what|which|main|key|give me|tell me) (?:\w+ ){0,2}(?:obstacles|challenges|steps|measures|factors|elements|demands|recommendations|commitments|tools|institutions|areas|priorities|mechanisms|criteria|objectives|aims|triggers|events|conditions|signs|groups|bodies|organi[sz]ations|cases|reports|actions|asks|points|reasons|situations))\b")]
     private static partial Regex Enumerations();
 
-    [GeneratedRegex(@"\bsince (?:then|20\d\d)\b|\b(?:then and now|moved|chang(?:e|ed|es)|evol(?:ved|ution)|grown|growth|risen|fallen|compar(?:e|ed|ison)|newer|over time|over the years|what became of|come true|before and after|used to)\b|\bdid (?:it|that|they) (?:come|happen|materiali[sz]e|appear)\b|\bhas (?:it|that|this) (?:come|happened|changed)\b|\bdifferen(?:t|ce) (?:from|between)\b")]
+    [GeneratedRegex(@"\bsince (?:then|20\d\d)\b|\b(?:then and now|moved|(?<!climate |regime )chang(?:e|ed|es)|evol(?:ved|ution)|grown|growth|risen|fallen|compar(?:e|ed|ison)|newer|over time|over the years|what became of|come true|before and after|used to)\b|\bdid (?:it|that|they) (?:come|happen|materiali[sz]e|appear)\b|\bhas (?:it|that|this) (?:come|happened|changed)\b|\bdifferen(?:t|ce) (?:from|between)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Changes();
 
-    [GeneratedRegex(@"\b(?:latest|newest|most recent|more recent|recent|recently|currently?|today|nowadays|right now|so far|by now|to date|at present|up to date|these days|still|last count)\b")]
+    [GeneratedRegex(@"\b(?:latest|newest|most recent|more recent|recent|recently|currently?|today|nowadays|right now|so far|by now|to date|at present|up to date|these days|still|last count)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Latest();
 
     [GeneratedRegex(@"\bhow (?:many|much|often|big|large)\b|\bnumber of\b|\bper ?cent|\bshare of\b|\bproportion\b|\bfigures?\b|\bcount\b|\btotal\b|\bnumbers?\b")]

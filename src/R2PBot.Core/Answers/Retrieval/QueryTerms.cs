@@ -50,6 +50,9 @@ internal sealed class QueryTerms
 
     public int Count => _idf.Count;
 
+    /// <summary>Whether anything is asked about: figures alone are no subject.</summary>
+    public bool HasSubject => _idf.Keys.Any(t => t.Any(char.IsLetter));
+
     /// <summary>The part of the question, by weight, that no document and no phrasing knows.</summary>
     public float UnknownShare => Whole <= 0 ? 1 : _idf.Where(t => !_words.Contains(t.Key)).Sum(t => t.Value) / Whole;
 

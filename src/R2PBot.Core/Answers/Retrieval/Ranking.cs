@@ -12,6 +12,7 @@ internal static class Ranking
     /// <summary>So many passages behind the first may be newer, with this part of its chance.</summary>
     private const int Rivals = 3;
     private const float NewerFrom = 0.05f;
+    private const float LatestFrom = 0.15f;
 
     /// <summary>A question that leans on the one before is rather answered where the reader stands; in units of the score.</summary>
     private const float SamePassage = 0.8f;
@@ -55,18 +56,22 @@ internal static class Ranking
         return report is null || (note.Share > MuchLikelier * report.Share && !IsSubjectOf(report, wanted)) ? ordered : [report, .. ordered.Where(r => r != report)];
     }
 
-    /// <summary>A figure without a date is the newest: a later report by the same author goes before an earlier one that fits better by its words.</summary>
+    /// <summary>
+    /// A figure without a date is the newest: a later report by the same author goes before an earlier one that fits better by its words.
+    /// Who asks for the latest gets the latest, whoever wrote it.
+    /// </summary>
     private static List<RankedPassage> NewestFirst(List<RankedPassage> ordered, Wanted wanted)
     {
-        if (wanted.Type != AnswerType.Number || wanted.Numbers.Count > 0 || wanted.Named.Count == 1 || ordered is not [var lead, ..])
+        var figure = wanted.Type == AnswerType.Number && wanted.Numbers.Count == 0;
+        if ((!figure && !wanted.AsksForLatest) || wanted.Named.Count == 1 || ordered is not [var lead, ..])
         {
             return ordered;
         }
 
         var newer = ordered.Skip(1).Take(Rivals).FirstOrDefault(r =>
-            r.Passage.Document.Header.Author == lead.Passage.Document.Header.Author
+            (wanted.AsksForLatest ? r.Passage.Kind is not (PassageKind.Footnote or PassageKind.StudyNote) : r.Passage.Document.Header.Author == lead.Passage.Document.Header.Author)
             && r.Passage.Document.Header.Published > lead.Passage.Document.Header.Published
-            && r.Share >= NewerFrom * lead.Share
+            && r.Share >= (wanted.AsksForLatest ? LatestFrom : NewerFrom) * lead.Share
             && AnswerTypes.Satisfies(r.Passage.Text, wanted.Type));
         // Both answer the question, so their chances are one: the newer takes the older one's as well.
         return newer is null ? ordered : [newer with { Share = newer.Share + lead.Share }, .. ordered.Where(r => r != newer).Select(r => r == lead ? lead with { Share = newer.Share } : r)];

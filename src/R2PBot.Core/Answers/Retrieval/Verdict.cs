@@ -12,16 +12,19 @@ internal sealed record Verdict(bool Answers, bool IsSure, float Probability, flo
     /// <summary>Where more of the question than this, by weight, is words that no document and no phrasing knows, nothing can answer it.</summary>
     private const float TooMuchUnknown = 0.5f;
 
+    /// <summary>Where so much of what is near in meaning are questions without an answer, a symbol in the passage does not make it one.</summary>
+    private const float MostlyAbsent = 0.5f;
+
     public static Verdict Of(Wanted wanted, IReadOnlyList<RankedPassage> ranked, RankingWeights weights, int maxQuoteLength)
     {
-        if (ranked.Count == 0 || wanted.Terms.Count == 0 && !wanted.Terms.NamesSymbolIn(ranked[0].Words))
+        if (ranked.Count == 0 || (!wanted.Terms.HasSubject && !wanted.Terms.NamesSymbolIn(ranked[0].Words)))
         {
             return new(false, false, 0, []);
         }
 
         var best = ranked[0];
         var features = Retrieval.Features.Of(wanted, ranked, SentenceChoice.Cite(best.Passage, wanted, weights, maxQuoteLength).Quote);
-        if (wanted.Terms.NamesSymbolIn(best.Words))
+        if (wanted.Terms.NamesSymbolIn(best.Words) && wanted.Near.PartOf(best.Passage).Absent < MostlyAbsent)
         {
             return new(true, true, 1, features);
         }

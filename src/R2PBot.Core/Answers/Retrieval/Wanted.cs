@@ -43,6 +43,9 @@ internal sealed record Wanted(
 /// <summary>Reads questions: language, spelling, chat shorthand, names, the kind of answer.</summary>
 internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<string, Nearness>? near)
 {
+    /// <summary>Words with which one asks for a meaning.</summary>
+    private static readonly IReadOnlyList<string> ForMeaning = [.. EnglishAnalysis.Terms("mean meant meaning means define defined definition term phrase word notion understand understood")];
+
     private readonly Lexicon _lexicon = new(holdings);
     private readonly Names _names = new(holdings.Glossary);
     private readonly Translation _translation = new(holdings.Glossary);
@@ -59,7 +62,7 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
         var type = AnswerTypes.Of(english);
         var change = AnswerTypes.AsksForChange(english);
         var inMention = documents.SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start)).ToHashSet();
-        var terms = new QueryTerms(english, language == Language.English ? null : question, without, names, index);
+        var terms = new QueryTerms(AnswerTypes.WithoutTime(english), language == Language.English ? null : question, without, names, index);
         return new(
             english,
             language,
@@ -71,7 +74,7 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
             Enumerable.Range(0, tokens.Count).Any(i => Lookups.UnitWords.At(tokens, i) is { Unit: Lookups.Unit.Footnote or Lookups.Unit.Note }),
             terms,
             Named(documents, change),
-            [.. tokens.Where((t, i) => t.IsNumber && !inMention.Contains(i) && !IsPartOfWord(tokens, i)).Select(t => t.Text)],
+            change ? [] : [.. tokens.Where((t, i) => t.IsNumber && !inMention.Contains(i) && !IsPartOfWord(tokens, i)).Select(t => t.Text)],
             type == AnswerType.Definition ? names.SelectMany(n => n.Defined.Take(2)).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
             type == AnswerType.Definition ? names.FirstOrDefault(n => IsAll(n, terms))?.Defined ?? [] : [],
             names,
@@ -81,7 +84,7 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
     }
 
     private static bool IsAll(GlossaryTerm name, QueryTerms terms) => name.Aliases.Concat(name.Abbreviations).Prepend(name.Term)
-        .Any(form => terms.Coverage(EnglishAnalysis.Terms(form).ToHashSet(StringComparer.Ordinal)) >= 1);
+        .Any(form => terms.Coverage(EnglishAnalysis.Terms(form).Concat(ForMeaning).ToHashSet(StringComparer.Ordinal)) >= 1);
 
     /// <summary>The 2 of "R2P" is no figure.</summary>
     private static bool IsPartOfWord(IReadOnlyList<Token> tokens, int at) =>

@@ -28,20 +28,21 @@ public sealed class ModelFolderTests : IDisposable
     {
         foreach (var file in ModelFile.All.Skip(1))
         {
+            Directory.CreateDirectory(_folder.At(Path.GetDirectoryName(file.Name) ?? ""));
             File.WriteAllText(_folder.At(file.Name), "");
         }
 
         var missing = Assert.IsType<ModelLoad.Missing>(ModelFolder.Load(_folder.Path));
 
         Assert.Equal(ModelFault.Damaged, missing.Fault);
-        Assert.Contains("damaged: model.json missing", missing.Reason, StringComparison.Ordinal);
+        Assert.Contains("damaged: use-lite/model.json missing", missing.Reason, StringComparison.Ordinal);
     }
 
     [ModelFact]
     public void SaysWhyThereIsNoModel_WhenAFileIsCut()
     {
         CopyInstalled();
-        using (var shard = File.OpenWrite(_folder.At("group1-shard3of7")))
+        using (var shard = File.OpenWrite(_folder.At("use-lite/group1-shard3of7")))
         {
             shard.SetLength(4_000_000);
         }
