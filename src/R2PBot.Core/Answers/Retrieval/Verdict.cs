@@ -9,6 +9,9 @@ internal sealed record Verdict(bool Answers, bool IsSure, float Probability, flo
     /// <summary>Without phrasings only words can tell: so much of the question must stand in the passage.</summary>
     private const float CoverageByWords = 0.55f;
 
+    /// <summary>A passage that shares no word with the question is never surely the answer, unless somebody has phrased it nearly so.</summary>
+    private const float Familiar = 0.8f;
+
     /// <summary>Where more of the question than this, by weight, is words that no document and no phrasing knows, nothing can answer it.</summary>
     private const float TooMuchUnknown = 0.5f;
 
@@ -53,7 +56,8 @@ internal sealed record Verdict(bool Answers, bool IsSure, float Probability, flo
 
         var (model, from) = wanted.Near.IsKnown ? (weights.Decision, weights.AnswerFrom) : (weights.DecisionByWords, weights.AnswerFromByWords);
         var probability = Retrieval.Features.Probability(features, model);
-        return new(probability >= from, probability >= weights.SureFrom, probability, features);
+        var familiar = wanted.Terms.Coverage(best.Words.Own) > 0 || best.Words.Phrasings.Any(p => wanted.Terms.Likeness(p) >= Familiar);
+        return new(probability >= from, probability >= weights.SureFrom && familiar, probability, features);
     }
 
     private static Verdict ByRule(bool answers, float[] features) => new(answers, false, answers ? 1 : 0, features);
