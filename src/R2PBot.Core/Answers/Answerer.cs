@@ -95,7 +95,10 @@ public sealed class Answerer
         return Dated(alone, conversation, Elsewhere.Subject(question, tokens, mentions), question, mayLead: within is null && mentions.Count == 0 && !tokens.Any(t => t is { IsNumber: true, Value: > 1900 and < 2100 }));
     }
 
-    /// <summary>Says as of when a figure is, and what other dates have. Who names no date or document and asks how many gets the newest that can be compared.</summary>
+    /// <summary>
+    /// Says as of when a figure is, and what other dates have. Who names no date or document and asks how many gets the newest that can be
+    /// compared, whoever wrote it: the ranking, which knows no table, prefers the newer of one author only.
+    /// </summary>
     private Answer Dated(Sought sought, Conversation conversation, string? subject, string question, bool mayLead)
     {
         var answer = _answers.Value.Answer(sought, conversation, subject);

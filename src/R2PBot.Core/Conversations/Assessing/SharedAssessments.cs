@@ -39,17 +39,19 @@ internal sealed class SharedAssessments(SituationDesk desk, ChecklistDesk checkl
         if (shared.Count > 0)
         {
             yield return new TextBlock(talk.Frame.SharedAssessments);
-            yield return new FactsBlock([.. shared.Select(a => new Fact(Title(a), $"{talk.Day(a.FinishedAt ?? a.ChangedAt)} · {a.Mark.Label()}"))]);
+            yield return new FactsBlock([.. shared.Select(a => new Fact(Title(a), $"{Day(a, talk)} · {a.Mark.Label()}"))]);
         }
     }
 
-    /// <summary>To those who take part, the report.</summary>
+    /// <summary>To those who take part, the report; by its day, since a title is too long for a button.</summary>
     public static IEnumerable<BotAction> Buttons(IReadOnlyList<Assessment> shared, Talk talk) =>
         shared.Where(a => talk.IsPersonal && a.Find(talk.Person) is not null).Take(MaxButtons)
-            .Select(a => new SendAction($"{talk.Frame.Checklists.ReportButton}: {Title(a)}", Verbs.ReportChecklist) { Fields = AssessmentCards.With(a) });
+            .Select(a => new SendAction($"{talk.Frame.Checklists.ReportButton} ({Day(a, talk)})", Verbs.ReportChecklist) { Fields = AssessmentCards.With(a) });
 
     /// <summary>Without the owner's own words on its subject: the situation says what it is about.</summary>
     public static string Title(Assessment assessment) => assessment.Definition.Title;
+
+    private static string Day(Assessment assessment, Talk talk) => talk.Day(assessment.FinishedAt ?? assessment.ChangedAt);
 
     /// <summary>Its members, and those who were told by the draft, for themselves; others what may be told to a community.</summary>
     private bool MaySee(Assessment assessment, Talk talk) => assessment.Mark switch
