@@ -49,6 +49,7 @@ public sealed class SearchTests
     [InlineData("what is the responsibility to protect", "sg-2025#1")]
     [InlineData("¿Qué es la responsabilidad de proteger?", "sg-2025#1")]
     [InlineData("what is a focal point?", "sg-2013#56")]
+    [InlineData("what does focal point mean?", "sg-2013#56")]
     [InlineData("what is the group of friends", "sg-2025#55")]
     [InlineData("What is responsibility while protecting?", "sg-2025#57")]
     public void ExplainsATermWhereEditorsFoundItExplained(string question, string id) => Assert.StartsWith(id, Desk.Ask(question).Ids(), StringComparison.Ordinal);
