@@ -67,6 +67,17 @@ public sealed class RealBotTests : IDisposable
         Assert.Contains("A total of 61 countries and two regional organizations", Text(seen["answer"]), StringComparison.Ordinal);
         Assert.Contains("para. 42", Text(seen["context"]), StringComparison.Ordinal);
         Assert.Contains("para. 41", Text(seen["quotes"]), StringComparison.Ordinal);
+        Assert.True(seen["asksNoMore"]!.GetValue<bool>());
+        Assert.True(seen["oldFormGone"]!.GetValue<bool>());
+    }
+
+    [BrowserFact]
+    public async Task ComesBackByItself_AndSaysSo_WhenTheHostIsStartedAgain()
+    {
+        var seen = await RealClients.RunAsync("restart.mjs", Path.Combine(AppContext.BaseDirectory, "r2pbot.dll"), Repository.At("knowledge"), _data);
+
+        Assert.True(seen["before"]!.GetValue<bool>());
+        Assert.Equal(1, seen["explains"]!.GetValue<int>());
     }
 
     private static string Text(JsonNode? node) => node?.GetValue<string>() ?? "";

@@ -39,7 +39,7 @@ public sealed class MessagesEntranceTests(HostileHost host)
             Note(wrong, $"origin {name}", 403, await host.SendAsync(HttpMethod.Post, Path, Bytes(Message()), headers: h => h.TryAddWithoutValidation("Origin", name)));
         }
 
-        Assert.Empty(wrong);
+        HostileHost.AssertNone(wrong);
         Assert.Equal(before, await host.RowsAsync());
         await host.AssertUnharmedAsync();
     }
@@ -64,7 +64,7 @@ public sealed class MessagesEntranceTests(HostileHost host)
             }
         }
 
-        Assert.Empty(wrong);
+        HostileHost.AssertNone(wrong);
         Assert.Equal(before, await host.RowsAsync());
         await host.AssertUnharmedAsync();
     }
@@ -92,7 +92,7 @@ public sealed class MessagesEntranceTests(HostileHost host)
             Note(wrong, name, 200, await host.PostAsync(Path, Bytes(Addressed(activity, "http://127.0.0.1/"))));
         }
 
-        Assert.Empty(wrong);
+        HostileHost.AssertNone(wrong);
         Assert.DoesNotContain(await host.StoredAsync(), s => s.Contains(HostileBodies.Mark, StringComparison.Ordinal) || s.Length > 50_000);
         await host.AssertUnharmedAsync();
     }
@@ -119,7 +119,7 @@ public sealed class MessagesEntranceTests(HostileHost host)
             }
         });
 
-        Assert.Empty(wrong);
+        HostileHost.AssertNone(wrong);
         await host.AssertUnharmedAsync();
     }
 

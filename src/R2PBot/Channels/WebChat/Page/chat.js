@@ -98,6 +98,8 @@
     const directLine = WebChat.createDirectLine({
       domain: lineAddress,
       token,
+      // How long it waits between two tries to come back; it tries for a quarter of an hour.
+      timeout: 8000,
       // Without a watermark the host tells the conversation from its beginning.
       ...(isOld ? { conversationId } : {}),
     });
@@ -112,6 +114,8 @@
       sessionStorage.removeItem(store);
       location.replace(location.pathname);
     });
+
+    directLine.connectionStatus$.subscribe(state => tell(state));
 
     const draw = () => {
       const c = colours();
@@ -130,6 +134,21 @@
     // On a phone the keyboard would cover what is to be read first.
     if (!narrow.matches) focusBox();
   }
+
+  // Of Direct Line: 1 connecting, 2 online, above that given up.
+  let wasOnline = false;
+  function tell(state) {
+    if (state === 2) {
+      wasOnline = true;
+      say('');
+    } else if (state === 1 && wasOnline) {
+      say('The connection is lost. This page tries again by itself.');
+    } else if (state > 2) {
+      say('The connection is lost. This page opens again as soon as the host answers.');
+      setTimeout(reopen, 5000);
+    }
+  }
+  const reopen = () => fetch('/chat.css', { cache: 'no-store' }).then(() => location.reload(), () => setTimeout(reopen, 5000));
 
   const box = () => document.querySelector('[data-id="webchat-sendbox-input"]');
   function focusBox(tries = 20) {
