@@ -14,7 +14,7 @@ public sealed class RealBotTests : IDisposable
     [BrowserFact]
     public async Task AnswersCitesSavesAndShowsTheDocument()
     {
-        using var bot = await ServedBot.StartAsync(_data);
+        using var bot = await ServedBot.StartAsync(_data, "--demo");
 
         var seen = await RealClients.RunAsync("pictures.mjs", bot.Address.AbsoluteUri);
 
@@ -25,6 +25,7 @@ public sealed class RealBotTests : IDisposable
         Assert.Contains("para. 42", Text(seen["context"]), StringComparison.Ordinal);
         Assert.Contains("A/67/929-S/2013/399", Text(seen["elsewhereAsked"]), StringComparison.Ordinal);
         Assert.Contains("para. 12", Text(seen["declined"]), StringComparison.Ordinal);
+        Assert.Contains("May editors see the wording", Text(seen["notFound"]), StringComparison.Ordinal);
         Assert.Contains("is damaged in our source text and is not quoted", Text(seen["damaged"]), StringComparison.Ordinal);
         Assert.Contains("A/67/929-S/2013/399", Text(seen["quotes"]), StringComparison.Ordinal);
         Assert.Contains("Several initiatives have been launched by Member States", Text(seen["document"]), StringComparison.Ordinal);

@@ -34,7 +34,7 @@ await inEmulator({ width: 1200, height: 900 }, async ({ page, say, result }) => 
   // A form, saved: its message is changed through the Connector, and so it is still the saved one after the page is opened anew.
   await say('settings');
   await page.getByText('Your settings', { exact: true }).last().waitFor();
-  await page.getByText('Français', { exact: true }).last().click();
+  await page.getByText('français', { exact: true }).last().click();
   await page.getByRole('button', { name: 'Save', exact: true }).last().click();
   await page.getByText('Vos réglages sont enregistrés').last().waitFor();
   await page.waitForTimeout(1000);

@@ -135,18 +135,20 @@
     if (!narrow.matches) focusBox();
   }
 
-  // Of Direct Line: 1 connecting, 2 online, above that given up.
-  let wasOnline = false;
-  function tell(state) {
-    if (state === 2) {
-      wasOnline = true;
-      say('');
-    } else if (state === 1 && wasOnline) {
-      say('The connection is lost. This page tries again by itself.');
-    } else if (state > 2) {
-      say('The connection is lost. This page opens again as soon as the host answers.');
-      setTimeout(reopen, 5000);
+  // The client comes back by itself and says nothing of it: its stream is watched to tell the reader.
+  const Stream = window.WebSocket;
+  window.WebSocket = class extends Stream {
+    constructor(...address) {
+      super(...address);
+      this.addEventListener('open', () => say(''));
+      this.addEventListener('close', () => say('The connection is lost. This page tries again by itself.'));
     }
+  };
+  // Of Direct Line: 3 and above have given up.
+  function tell(state) {
+    if (state < 3) return;
+    say('The connection is lost. This page opens again as soon as the host answers.');
+    setTimeout(reopen, 5000);
   }
   const reopen = () => fetch('/chat.css', { cache: 'no-store' }).then(() => location.reload(), () => setTimeout(reopen, 5000));
 
