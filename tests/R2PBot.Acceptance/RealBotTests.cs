@@ -20,6 +20,8 @@ public sealed class RealBotTests : IDisposable
 
         Assert.Empty(seen["elsewhere"]!.AsArray());
         Assert.Empty(seen["complaints"]!.AsArray());
+        Assert.Empty(seen["cut"]!.AsArray());
+        Assert.Contains("Did you mean the command “my quotes”?", Text(seen["mistyped"]), StringComparison.Ordinal);
         Assert.Contains("A total of 61 countries and two regional organizations", Text(seen["answer"]), StringComparison.Ordinal);
         Assert.Contains("Secretary-General, A/79/875-S/2025/248, para. 41 (22 April 2025)", Text(seen["answer"]), StringComparison.Ordinal);
         Assert.Contains("para. 42", Text(seen["context"]), StringComparison.Ordinal);
@@ -70,6 +72,7 @@ public sealed class RealBotTests : IDisposable
         Assert.Contains("para. 41", Text(seen["quotes"]), StringComparison.Ordinal);
         Assert.True(seen["asksNoMore"]!.GetValue<bool>());
         Assert.True(seen["oldFormGone"]!.GetValue<bool>());
+        Assert.InRange(seen["updates"]!.GetValue<int>(), 2, 10);
     }
 
     [BrowserFact]

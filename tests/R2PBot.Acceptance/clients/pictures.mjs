@@ -4,7 +4,7 @@
 import { open, picture } from './browser.mjs';
 
 const [base] = process.argv.slice(2);
-const said = { elsewhere: [], complaints: [] };
+const said = { elsewhere: [], complaints: [], cut: [] };
 const box = page => page.locator('[data-id="webchat-sendbox-input"]');
 const articles = page => page.locator('article.webchat__basic-transcript__activity');
 const last = page => articles(page).last().innerText();
@@ -14,6 +14,19 @@ async function grown(page, count) {
   await page.waitForTimeout(600);
   return last(page);
 }
+
+/** Buttons whose words are cut off, or that begin a line further right than the first. */
+const cutButtons = page => page.locator('.ac-actionSet').evaluateAll(sets => sets.flatMap(set => {
+  const all = [...set.querySelectorAll('.ac-pushButton')];
+  const left = set.getBoundingClientRect().left;
+  const lines = new Map();
+  for (const button of all) {
+    const box = button.getBoundingClientRect();
+    if (!lines.has(Math.round(box.top))) lines.set(Math.round(box.top), Math.round(box.left - left));
+  }
+  const crooked = new Set(lines.values()).size > 1 ? [`lines begin at ${[...lines.values()]}: ${all.map(b => b.textContent)}`] : [];
+  return [...crooked, ...all.filter(b => b.scrollWidth > b.clientWidth + 1 || [...b.children].some(c => c.scrollWidth > c.clientWidth + 1) || b.getBoundingClientRect().right > innerWidth).map(b => b.textContent)];
+}));
 
 async function ask(page, text) {
   const before = await articles(page).count();
@@ -92,6 +105,7 @@ for (const [kind, size] of [['desktop', {}], ['phone', { width: 390, height: 780
   await picture(page, `help-${kind}.png`);
   await ask(page, 'sources');
   await picture(page, `sources-${kind}.png`);
+  said.cut.push(...await cutButtons(page));
   await page.goto(new URL('documents/sg-2025#58', base).href);
   await page.waitForTimeout(300);
   said.document = await page.locator('[id="58"]').innerText();
