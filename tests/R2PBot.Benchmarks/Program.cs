@@ -6,6 +6,7 @@ using R2PBot.Benchmarks.Turns;
 Dictionary<string, Func<string[], int>> benchmarks = new()
 {
     ["answers"] = _ => AnswersBenchmark.Run(),
+    ["held-out"] = HeldOut.Run,
     // What a process costs that does nothing: the yardstick for the start of the bot.
     ["empty"] = _ => 0,
     ["turns"] = _ => TurnsBenchmark.Run(),

@@ -40,6 +40,13 @@ public sealed class Answerer
     /// <summary>Builds the indexes now. Without it the first search does; a lookup never needs them.</summary>
     internal void Prepare() => _ = _answers.Value;
 
+    /// <summary>Every passage that a search finds, in the order of the ranking, whatever would be decided of it: to measure the ranking alone.</summary>
+    internal IReadOnlyList<Passage> Ranked(string question)
+    {
+        var tokens = QuestionTokens.Read(question);
+        return [.. _answers.Value.Seek(question, tokens, _names.Find(tokens), null).Ranked.Select(r => r.Passage)];
+    }
+
     /// <param name="conversation">What the turn before left; <see cref="Conversation.New"/> for the first.</param>
     public Answer Answer(string question, Conversation conversation)
     {

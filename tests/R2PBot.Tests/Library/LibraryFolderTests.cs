@@ -5,7 +5,10 @@ namespace R2PBot.Tests.Library;
 
 public sealed class LibraryFolderTests : IDisposable
 {
-    private static readonly string Sound = Sources.Import("I. Introduction\n\n1. One here.\n2. Two.\n3. Three.").Markdown.Replace("enabled: false", "enabled: true", StringComparison.Ordinal);
+    private static readonly string Sound = Sources.Import("I. Introduction\n\n1. One here.\n2. Two.\n3. Three.").Markdown
+        .Replace("enabled: false", "enabled: true", StringComparison.Ordinal)
+        .Replace("to be filled in by an editor", "filled in for a test", StringComparison.Ordinal)
+        .Replace("published: 0001-01-01", "published: 2024-05-01", StringComparison.Ordinal);
 
     private readonly string _knowledge = Directory.CreateTempSubdirectory("r2pbot-library-").FullName;
 

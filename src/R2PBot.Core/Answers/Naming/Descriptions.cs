@@ -155,7 +155,7 @@ internal sealed class Descriptions
         { Text: "call" or "calls" or "appeal" or "appel" or "appels" or "llamamiento" or "llamado" } => new Feature.Kind("call"),
         { Text: "guide" or "guia" } => new Feature.Kind("guide"),
         { Text: "document" or "documents" or "text" or "paper" or "statement" or "one" or "documento" } => new Feature.Kind(null),
-        { Text: "latest" or "newest" or "recent" } => new Feature.Latest(),
+        { Text: "latest" or "newest" or "recent" or "current" or "dernier" or "ultimo" } => new Feature.Latest(),
         _ => null,
     };
 

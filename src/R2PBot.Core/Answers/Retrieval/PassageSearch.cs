@@ -83,8 +83,11 @@ internal sealed class PassageSearch
     {
         // A damaged passage is never quoted, so nothing may lead to it either.
         var passages = document.Passages.Where(p => p.CanBeQuoted).ToList();
-        var words = passages.Select(p => new PassageWords(p, holdings.PhrasingsOf(p))).ToList();
-        var asked = words.SelectMany((w, owner) => w.Asked.Select(text => (owner, text))).ToList();
+        var phrased = passages.Select(holdings.PhrasingsOf).ToList();
+        // In a document that few passages of are phrased the others would never come up beside those of phrased documents.
+        var isNew = phrased.Count(p => p.Questions.Any()) * 2 < passages.Count;
+        var words = passages.Zip(phrased, (p, asked) => new PassageWords(p, asked, standsForItself: isNew)).ToList();
+        var asked = words.SelectMany((w, owner) => w.FoundBy.Select(text => (owner, text))).ToList();
         return new(document, File(holdings, document), passages, words,
             Segment.Build([.. passages.Zip(words, Entry)], IndexFields.Standard),
             Segment.Build([.. asked.Select(a => PhrasingFields.Entry(("phrasing", a.text)))], PhrasingFields),
@@ -94,7 +97,7 @@ internal sealed class PassageSearch
     private static IndexEntry Entry(Passage passage, PassageWords words) => IndexFields.Standard.Entry(
         ("text", passage.Text),
         ("heading", words.Headings),
-        ("phrasings", string.Join('\n', words.Asked)),
+        ("phrasings", string.Join('\n', words.FoundBy)),
         ("keywords", words.Keywords),
         ("symbols", $"{passage.Text}\n{words.Keywords}"));
 

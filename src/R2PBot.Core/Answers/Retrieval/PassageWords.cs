@@ -6,7 +6,8 @@ using R2PBot.Library.Search;
 namespace R2PBot.Answers.Retrieval;
 
 /// <summary>The terms by which a passage is found: its own, those of its headings and phrasings, and its symbols. Made when first needed, for most passages never are.</summary>
-internal sealed class PassageWords(Passage passage, PassagePhrasings phrasings)
+/// <param name="standsForItself">Where nobody has phrased the passage, its own sentences are taken for phrasings when it is searched for.</param>
+internal sealed class PassageWords(Passage passage, PassagePhrasings phrasings, bool standsForItself = false)
 {
     private IReadOnlySet<string>? _own;
     private IReadOnlySet<string>? _all;
@@ -23,6 +24,9 @@ internal sealed class PassageWords(Passage passage, PassagePhrasings phrasings)
 
     /// <summary>Questions and keywords, each a phrasing.</summary>
     public IEnumerable<string> Asked => phrasings.Questions.Concat(phrasings.Keywords);
+
+    /// <summary>What the indexes hold in the place of phrasings.</summary>
+    public IEnumerable<string> FoundBy => IsPhrased || !standsForItself ? Asked : Asked.Concat(passage.Sentences.Select(s => passage.Text[s.Range]));
 
     /// <summary>Terms of the passage and its headings.</summary>
     public IReadOnlySet<string> Own => _own ??= Terms($"{passage.Text}\n{Headings}\n{Unaccented}");

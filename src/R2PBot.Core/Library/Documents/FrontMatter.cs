@@ -3,6 +3,9 @@ namespace R2PBot.Library.Documents;
 /// <summary>What a document says about itself, written by the editor at its head. Everything that a citation needs beside the words stands here.</summary>
 public sealed record FrontMatter
 {
+    /// <summary>What the import writes where only an editor can know. A document that still says so cannot be switched on.</summary>
+    public const string ToBeFilledIn = "to be filled in by an editor";
+
     public required string Id { get; init; }
 
     public required string Title { get; init; }

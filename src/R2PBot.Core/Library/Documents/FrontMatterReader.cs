@@ -94,7 +94,22 @@ internal static class FrontMatterReader
         {
             throw new DocumentFormatException(2, "title, shortTitle, authorBody, author, date, standing and reuse must not be empty");
         }
+
+        if (header.Enabled && Open(header) is { Count: > 0 } open)
+        {
+            throw new DocumentFormatException(2, $"switched on, while an editor has still to fill in {string.Join(", ", open)}");
+        }
     }
+
+    private static List<string> Open(FrontMatter header) =>
+    [
+        .. new[]
+        {
+            ("title", header.Title), ("shortTitle", header.ShortTitle), ("authorBody", header.AuthorBody), ("author", header.Author),
+            ("date", header.Date), ("standing", header.Standing), ("reuse", header.Reuse), ("official.note", header.Official.Note),
+        }.Where(f => f.Item2 == FrontMatter.ToBeFilledIn).Select(f => f.Item1),
+        .. header.Published == DateOnly.MinValue ? ["published"] : Array.Empty<string>(),
+    ];
 
     private sealed class DateOnlyYaml : IYamlTypeConverter
     {

@@ -75,6 +75,6 @@ internal static partial class BlockLead
     [GeneratedRegex(@"^(?<lead>[-•▪‣*]) +(?=\S)")]
     private static partial Regex Bullets();
 
-    [GeneratedRegex(@"^(?<lead>\d{1,3}) (?=[A-Z])")]
+    [GeneratedRegex(@"^(?<lead>\d{1,3}) +(?=[A-Z])")]
     private static partial Regex BareNumbers();
 }

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace R2PBot.Library.Import;
 
 /// <summary>Cuts the lines of a source into blocks: at blank lines, and where a line begins with a number, letter, bullet or raised number of its own.</summary>
-internal sealed partial class BlockReader(Recipe recipe, ImportReport report)
+internal sealed partial class BlockReader(Recipe recipe, LineJoining joining, ImportReport report)
 {
+    private readonly string[] _heads = recipe.Document.Symbol is { } symbol ? [symbol, .. symbol.Split("-S/")[..1], .. symbol.Split("-S/")[1..].Select(s => $"S/{s}")] : [];
     private readonly List<Block> _blocks = [];
     private Block? _open;
 
@@ -19,10 +20,6 @@ internal sealed partial class BlockReader(Recipe recipe, ImportReport report)
         return _blocks;
     }
 
-    /// <summary>Joins two pieces of running text. A hyphen at the break belongs to a compound and stays.</summary>
-    public static string Join(string before, string after) =>
-        before.Length > 1 && before[^1] == '-' && char.IsLetter(before[^2]) ? before + after : $"{before} {after}";
-
     private void Take(int number, string raw)
     {
         if (string.IsNullOrWhiteSpace(raw))
@@ -34,16 +31,23 @@ internal sealed partial class BlockReader(Recipe recipe, ImportReport report)
             Close();
             report.Dropped(number, number, dropped.Why);
         }
-        else if (PageFeet().IsMatch(raw))
+        else if (OfThePage(raw) is { } part)
         {
             Close();
-            report.Dropped(number, number, "foot of a page");
+            report.Dropped(number, number, part);
         }
         else
         {
             Add(number, Corrected(number, LineCleaning.Clean(raw)));
         }
     }
+
+    /// <summary>What of the page rather than of the text a line is.</summary>
+    private string? OfThePage(string line) =>
+        PageFeet().IsMatch(line) ? "foot of a page"
+        : Rules().IsMatch(line) ? "rule above footnotes"
+        : _heads.Contains(line.Trim(), StringComparer.Ordinal) ? "head of a page"
+        : null;
 
     private void Add(int number, string line)
     {
@@ -58,7 +62,7 @@ internal sealed partial class BlockReader(Recipe recipe, ImportReport report)
         var continues = _open is not null && (start == BlockStart.Plain || (start == BlockStart.BareNumber && _open.Start != BlockStart.BareNumber));
         if (continues && _open is { Start: not BlockStart.Heading } open)
         {
-            _open = open with { Last = number, Text = Join(open.Text, line) };
+            _open = open with { Last = number, Text = joining.Join(open.Text, line, number) };
             return;
         }
 
@@ -93,7 +97,10 @@ internal sealed partial class BlockReader(Recipe recipe, ImportReport report)
         }
     }
 
-    /// <summary>United Nations job number, with or without the page: <c>25-06353 3/17</c>.</summary>
-    [GeneratedRegex(@"^\s*\d{2}-\d{5}(?:\s+\**\d+/\d+\**)?\s*$")]
+    /// <summary>United Nations job number, with or without the page: <c>25-06353 3/17</c>, on even pages <c>4/17 25-06353</c>.</summary>
+    [GeneratedRegex(@"^\s*(?:\d{2}-\d{5}(?:\s+\**\d+/\d+\**)?|\**\d+/\d+\**\s+\d{2}-\d{5})\s*$")]
     private static partial Regex PageFeet();
+
+    [GeneratedRegex(@"^\s*_{4,}\s*$")]
+    private static partial Regex Rules();
 }

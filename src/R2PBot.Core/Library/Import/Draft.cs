@@ -59,10 +59,10 @@ internal sealed partial class DraftPassage(string localId, string text, Block bl
     /// <summary>Whether the words so far end like a whole sentence.</summary>
     public bool IsComplete => WithoutMarks(Text).TrimEnd('"', '”', '’', ')', ' ') is { Length: > 0 } words && words[^1] is '.' or '?' or '!' or ':' or ';';
 
-    /// <summary>A list takes every piece on a line of its own.</summary>
-    public void Append(Block block, bool onNewLine = false)
+    /// <param name="joining">Joins the pieces; without it every piece stands on a line of its own, as in a list.</param>
+    public void Append(Block block, LineJoining? joining)
     {
-        Text = onNewLine ? $"{Text}\n{block.Text}" : BlockReader.Join(Text, block.Text);
+        Text = joining is null ? $"{Text}\n{block.Text}" : joining.Join(Text, block.Text, block.First);
         _pieces.Add(block.Lines);
         LastLine = block.Last;
     }

@@ -6,7 +6,7 @@ namespace R2PBot.Library.Import;
 /// Puts the blocks of a source into their places: headings, numbered paragraphs and their lettered items, footnotes, side notes.
 /// The sequence of numbers decides, for converters lose numbers, repeat pages and cut sentences, but they rarely do all of it in one place.
 /// </summary>
-internal sealed class DraftBuilder(Recipe recipe, ImportReport report)
+internal sealed class DraftBuilder(Recipe recipe, LineJoining joining, ImportReport report)
 {
     private readonly Draft _draft = new();
     private readonly Repetitions _repetitions = new();
@@ -42,7 +42,7 @@ internal sealed class DraftBuilder(Recipe recipe, ImportReport report)
         }
         else if (_aside is not null && !EndsAside(block, at))
         {
-            _aside.Append(block with { Text = block.Start == BlockStart.Bullet ? $"- {block.Text}" : Printed(block) }, onNewLine: true);
+            _aside.Append(block with { Text = block.Start == BlockStart.Bullet ? $"- {block.Text}" : Printed(block) }, joining: null);
         }
         else
         {
@@ -67,7 +67,7 @@ internal sealed class DraftBuilder(Recipe recipe, ImportReport report)
         }
         else if (ContinuesFootnote(block))
         {
-            _footnote?.Append(block);
+            _footnote?.Append(block, joining);
             report.Repaired(block.First, $"joined to footnote {_lastFootnote}, which was cut");
         }
         else if (_repetitions.Of(block) is { } original)
@@ -126,7 +126,7 @@ internal sealed class DraftBuilder(Recipe recipe, ImportReport report)
         else
         {
             report.Doubted(block.First, $"number {block.Number} does not follow paragraph {_lastParagraph}; taken as text of that paragraph");
-            _open?.Append(block with { Text = Printed(block) });
+            _open?.Append(block with { Text = Printed(block) }, joining);
         }
     }
 
@@ -211,7 +211,7 @@ internal sealed class DraftBuilder(Recipe recipe, ImportReport report)
         }
 
         _repetitions.Add(block, open);
-        open.Append(block with { Text = Printed(block) });
+        open.Append(block with { Text = Printed(block) }, joining);
     }
 
     private DraftPassage OpenPassage(string localId, Block block)

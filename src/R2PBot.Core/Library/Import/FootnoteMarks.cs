@@ -21,7 +21,7 @@ internal sealed partial class FootnoteMarks(Draft draft, ImportReport report)
 
         foreach (var number in footnotes.Order().Where(n => Find(n) is null))
         {
-            if (!TakeFused(number))
+            if (!TakePlain(number))
             {
                 TakeLost(number);
             }
@@ -34,8 +34,15 @@ internal sealed partial class FootnoteMarks(Draft draft, ImportReport report)
         return "";
     }
 
-    /// <summary>Looks for the number as a word of its own between the marks of the footnotes before and after it.</summary>
-    private bool TakeFused(int number)
+    /// <summary>
+    /// Looks for the number between the marks of the footnotes before and after it: first fused to the word or sign before it, which a figure
+    /// never is, then as a word of its own.
+    /// </summary>
+    private bool TakePlain(int number) =>
+        TakePlain(number, $@"(?<=\p{{Ll}}{{2}}|[\p{{Pe}}\p{{Pf}}""]|(?<!\d)[.,;:]|\b(?:19|20)\d\d[.,;:]){number}(?=[\s,;:]|\.?(?:\s|$))")
+        || TakePlain(number, $@"(?<=[\p{{L}}\p{{Pe}}\p{{Pf}}"".,;:])\s{number}(?=[\s,.;:]|$)");
+
+    private bool TakePlain(int number, string pattern)
     {
         var (first, start) = Before(number);
         var (last, end) = After(number);
@@ -43,7 +50,7 @@ internal sealed partial class FootnoteMarks(Draft draft, ImportReport report)
         {
             var passage = draft.Body[i];
             var (from, to) = (i == first ? start : 0, i == last ? end : passage.Text.Length);
-            var match = Regex.Match(passage.Text, $@"(?<=[\p{{L}}\p{{Pe}}\p{{Pf}}"".,;:])\s{number}(?=[\s,.;:]|$)");
+            var match = Regex.Match(passage.Text, pattern);
             while (match.Success && (match.Index < from || match.Index >= to))
             {
                 match = match.NextMatch();

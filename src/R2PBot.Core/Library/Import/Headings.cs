@@ -57,7 +57,8 @@ internal sealed partial class Headings(IReadOnlyList<Block> blocks, IReadOnlySet
     /// <summary>UN reports: I., II., III.; below them A., B., C.</summary>
     private DraftHeading? Lettered(Block block, int at)
     {
-        var isMarked = block.Start == BlockStart.Heading;
+        // A converter that knows no headings leaves this one as a line of its own.
+        var isMarked = block.Start == BlockStart.Heading || (_section is null && block.Text is "Summary" or "Abstract");
         var match = Numerals().Match(block.Text);
         if (match.Success && (isMarked || (block.Start == BlockStart.Plain && !EndsLikeSentence(block.Text))))
         {

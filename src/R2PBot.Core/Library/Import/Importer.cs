@@ -15,8 +15,8 @@ internal static class Importer
         }
 
         var ofBody = recipe.Take == Part.Body ? report : new ImportReport();
-        var blocks = new BlockReader(recipe, ofBody).Read(source);
-        var draft = new DraftBuilder(recipe, ofBody).Build(blocks);
+        var joining = new LineJoining(source.Lines, ofBody);
+        var draft = new DraftBuilder(recipe, joining, ofBody).Build(new BlockReader(recipe, joining, ofBody).Read(source));
         if ((recipe.Take == Part.Body ? draft.Body.Count : draft.Asides.Count) == 0)
         {
             return new ImportResult.Refused(source.FileName, "no text was found to make passages of");

@@ -21,7 +21,8 @@ internal static partial class LineCleaning
         text = Links().Replace(text, "${text}");
         text = Addresses().Replace(text, "${address}");
         text = Emphasis().Replace(text, "");
-        return Escapes().Replace(text, "${sign}");
+        text = Escapes().Replace(text, "${sign}");
+        return Justified().Replace(text, " ");
     }
 
     [GeneratedRegex(@"^\$<sup>\^\{(?<number>\d+)\}[^<]*</sup>(?<text>.*)\$$")]
@@ -38,6 +39,10 @@ internal static partial class LineCleaning
 
     [GeneratedRegex(@"(?<!\\)\*\*")]
     private static partial Regex Emphasis();
+
+    /// <summary>Spaces that only push words to the margin.</summary>
+    [GeneratedRegex(@" {2,}")]
+    private static partial Regex Justified();
 
     [GeneratedRegex(@"\\(?<sign>[_*#\[\]()~])")]
     private static partial Regex Escapes();

@@ -17,6 +17,13 @@ internal static class RecipeFolder
             .Where(r => r.Document.Source.File == sourceFile)];
     }
 
+    /// <summary>A recipe as an editor finds it after the first import of a source.</summary>
+    public static string Written(Recipe recipe) => $"""
+        # Written by r2pbot import from what {recipe.Document.Source.File} shows. Check every line against the source, fill in what is still to be filled in,
+        # say what the rules got wrong (replace, drop, subheadings, cautions …: knowledge/README.md, “A recipe”), set enabled to true, then import again with --force.
+        {FrontMatterReader.Yaml(recipe)}
+        """;
+
     public static Recipe Read(string file)
     {
         try

@@ -1,4 +1,5 @@
 using R2PBot.Library.Documents;
+using R2PBot.Library.Facts;
 
 namespace R2PBot.Library.Phrasings;
 
@@ -8,8 +9,9 @@ internal static class PhrasingLint
     /// <summary>A paragraph of this length or more has several facts and needs ten questions.</summary>
     public const int SubstantiveLength = 500;
 
-    public static IReadOnlyList<LintRemark> Check(IReadOnlyList<(PhrasingFile File, Document Document)> files) =>
-        [.. files.SelectMany(f => UnknownIds(f.File, f.Document)), .. files.SelectMany(f => UnknownWords(f.File, f.Document)), .. Twice(files), .. files.SelectMany(f => Thin(f.File, f.Document))];
+    /// <param name="facts">One question may ask for all values of a fact: the newest of them is then shown first.</param>
+    public static IReadOnlyList<LintRemark> Check(IReadOnlyList<(PhrasingFile File, Document Document)> files, IReadOnlyList<ChangedFact> facts) =>
+        [.. files.SelectMany(f => UnknownIds(f.File, f.Document)), .. files.SelectMany(f => UnknownWords(f.File, f.Document)), .. Twice(files, facts), .. files.SelectMany(f => Thin(f.File, f.Document))];
 
     private static IEnumerable<LintRemark> UnknownIds(PhrasingFile file, Document document) =>
         from id in file.Passages.Keys
@@ -24,13 +26,13 @@ internal static class PhrasingLint
         where fact.SentenceOf(passage) is null
         select new LintRemark(LintKind.Wrong, $"{file.Document}.yaml:{file.Lines[asked.Key]}", $"“{fact.Words}” does not stand in {document.Id}#{asked.Key}");
 
-    private static IEnumerable<LintRemark> Twice(IReadOnlyList<(PhrasingFile File, Document Document)> files) =>
+    private static IEnumerable<LintRemark> Twice(IReadOnlyList<(PhrasingFile File, Document Document)> files, IReadOnlyList<ChangedFact> facts) =>
         from place in files.SelectMany(f => f.File.Passages.SelectMany(p => p.Value.Questions.Select(q => (f.File, Id: p.Key, Question: q))))
         group place by place.Question.ToLowerInvariant() into same
-        where same.Count() > 1
-        let places = string.Join(", ", same.Select(p => $"{p.File.Document}#{p.Id}"))
+        let ids = same.Select(p => $"{p.File.Document}#{p.Id}").ToList()
+        where ids.Count > 1 && (ids.Distinct().Count() < ids.Count || !facts.Any(f => ids.All(id => f.Values.Any(v => v.PassageId == id))))
         let first = same.First()
-        select new LintRemark(LintKind.Wrong, $"{first.File.Document}.yaml:{first.File.Lines[first.Id]}", $"“{first.Question}” stands more than once: {places}");
+        select new LintRemark(LintKind.Wrong, $"{first.File.Document}.yaml:{first.File.Lines[first.Id]}", $"“{first.Question}” stands more than once: {string.Join(", ", ids)}");
 
     private static IEnumerable<LintRemark> Thin(PhrasingFile file, Document document) =>
         from passage in document.Passages

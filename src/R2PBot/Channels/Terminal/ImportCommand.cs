@@ -37,19 +37,21 @@ internal sealed class ImportCommand(string knowledge, ImportCommandLine options,
         try
         {
             var recipes = options.Recipe is { } named ? [RecipeFolder.Read(named)] : RecipeFolder.For(Path.Combine(knowledge, "recipes"), source.FileName);
-            var results = (recipes.Count == 0 ? [FirstRecipe.For(source)] : recipes).Select(r => Importer.Import(source, r)).ToList();
+            var isFirst = recipes.Count == 0;
+            recipes = isFirst ? [FirstRecipe.For(source)] : recipes;
+            var results = recipes.Select(r => Importer.Import(source, r)).ToList();
             if (results.OfType<ImportResult.Refused>().FirstOrDefault() is { } refused)
             {
                 return await FailAsync(refused.ToString());
             }
 
-            var done = true;
-            foreach (var imported in results.OfType<ImportResult.Imported>())
+            var done = options.Out is not null || await KeepSourceAsync(file, source, cancel);
+            foreach (var imported in done ? results.OfType<ImportResult.Imported>() : [])
             {
-                done &= await WriteAsync(imported, recipes.Count == 0, cancel);
+                done &= await WriteAsync(imported, cancel);
             }
 
-            return done;
+            return done && (!isFirst || await SayWhatIsOpenAsync(recipes[0], cancel));
         }
         catch (Exception problem) when (problem is DocumentFormatException or IOException or UnauthorizedAccessException)
         {
@@ -57,7 +59,36 @@ internal sealed class ImportCommand(string knowledge, ImportCommandLine options,
         }
     }
 
-    private async Task<bool> WriteAsync(ImportResult.Imported imported, bool isFirst, CancellationToken cancel)
+    /// <summary>The source stays beside what was made of it, byte for byte: quotations are compared with it.</summary>
+    private async Task<bool> KeepSourceAsync(string file, SourceText source, CancellationToken cancel)
+    {
+        var kept = Path.Combine(knowledge, "sources", source.FileName);
+        var bytes = await File.ReadAllBytesAsync(file, cancel);
+        if (!File.Exists(kept))
+        {
+            Directory.CreateDirectory(Path.Combine(knowledge, "sources"));
+            await File.WriteAllBytesAsync(kept, bytes, cancel);
+            await output.WriteLineAsync($"{kept}: kept as it was received");
+        }
+
+        var held = await File.ReadAllBytesAsync(kept, cancel);
+        return bytes.SequenceEqual(held) || await FailAsync($"{kept} is another file of this name; give the new one a name of its own");
+    }
+
+    private async Task<bool> SayWhatIsOpenAsync(Recipe recipe, CancellationToken cancel)
+    {
+        await output.WriteLineAsync("  No recipe fits this source: the document is switched off until an editor has filled in its front matter (knowledge/README.md, “Add a document”).");
+        var path = Path.Combine(knowledge, "recipes", $"{recipe.Document.Id}.yaml");
+        if (options.Out is null && !File.Exists(path))
+        {
+            await ReplaceAsync(path, RecipeFolder.Written(recipe), cancel);
+            await output.WriteLineAsync($"{path}: the recipe to fill in");
+        }
+
+        return true;
+    }
+
+    private async Task<bool> WriteAsync(ImportResult.Imported imported, CancellationToken cancel)
     {
         var documents = options.Out ?? Path.Combine(knowledge, "documents");
         var reports = options.Out ?? Path.Combine(knowledge, "reports");
@@ -73,11 +104,6 @@ internal sealed class ImportCommand(string knowledge, ImportCommandLine options,
         var counts = imported.Report.Findings.CountBy(f => f.Kind).ToDictionary(c => c.Key, c => c.Value);
         await output.WriteLineAsync($"{document}: {imported.Document.Passages.Count} passages, {imported.Document.Sections.Count} sections; " +
             $"{counts.GetValueOrDefault(FindingKind.Doubted)} doubts, {counts.GetValueOrDefault(FindingKind.Repaired)} repairs, {counts.GetValueOrDefault(FindingKind.Dropped)} lines or blocks left out (see {report})");
-        if (isFirst)
-        {
-            await output.WriteLineAsync($"  No recipe fits this source: the document is switched off until an editor has filled in its front matter (knowledge/README.md, “Add a document”).");
-        }
-
         return true;
     }
 

@@ -1,4 +1,5 @@
 using R2PBot.Checklists.Definitions;
+using R2PBot.Library;
 using R2PBot.Library.Documents;
 using R2PBot.Library.Facts;
 using R2PBot.Library.Phrasings;
@@ -13,12 +14,17 @@ internal static class LintCommand
     {
         var held = run.Desk.Holdings.Documents.Concat(run.Desk.Holdings.SwitchedOff).ToDictionary(d => d.Id, StringComparer.Ordinal);
         var (files, problems) = Read(Path.Combine(knowledge, "phrasings"), held);
-        var remarks = PhrasingLint.Check(files);
+        var remarks = PhrasingLint.Check(files, run.Desk.Holdings.Facts);
         var refused = run.Checklists.Problems;
         var register = new RegisterFolder(knowledge, () => run.Desk.Holdings).Current;
-        problems = [.. problems, .. FactLint.Check(run.Desk.Holdings.Facts, run.Desk.Holdings), .. register.Problems, .. RegisterLint.Unlisted(register, run.Desk.Holdings)];
+        var (documents, searched) = (run.Desk.Holdings.Documents, SearchedDocuments.In(knowledge));
+        problems = [.. problems, .. DocumentLint.Check(documents), .. searched.Check(run.Desk.Holdings), .. FactLint.Check(run.Desk.Holdings.Facts, run.Desk.Holdings), .. register.Problems, .. RegisterLint.Unlisted(register, run.Desk.Holdings)];
+        var unasked = documents.Where(d => files.All(f => f.Document.Id != d.Id)).Select(d => $"{d.Id}: thin: nobody has written phrasings for its {d.Passages.Count} passages");
+        var off = run.Desk.Holdings.SwitchedOff.Select(d => $"{d.Id}: switched off, neither searched nor cited");
         var lines = run.Desk.Problems.Concat(problems).Concat(refused)
             .Concat(remarks.OrderBy(r => r.Kind).Select(r => $"{r.Where}: {(r.Kind == LintKind.Thin ? "thin: " : "")}{r.What}"))
+            .Concat(unasked)
+            .Concat(off)
             .Append(Summary(run.Checklists))
             .Append(Summary(files, remarks));
         foreach (var line in lines)

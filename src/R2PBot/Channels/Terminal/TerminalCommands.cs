@@ -28,7 +28,7 @@ internal static class TerminalCommands
     {
         var root = new RootCommand("R2PBot quotes documents on the responsibility to protect, word for word and with exact citations. Without a command it runs the bot with its web chat, like serve.")
         {
-            Data, Knowledge, Ask(), Chat(), Sources(), Import(), Lint(), Eval(), Fit(), Serve(), Directory(), QuestionQueue(),
+            Data, Knowledge, Ask(), Chat(), Sources(), Import(), Review(), Lint(), Eval(), Fit(), Serve(), Directory(), QuestionQueue(),
         };
         root.SetAction((parsed, cancel) => WithStreamsAsync(
             (input, output, errors, token) => TerminalRun.Prepare(parsed.GetValue(Knowledge), parsed.GetValue(Data), input, output, errors) is { } run
@@ -91,6 +91,18 @@ internal static class TerminalCommands
             },
             cancel));
         return import;
+    }
+
+    private static Command Review()
+    {
+        var document = new Argument<string>("DOCUMENT") { Description = "Id of the new document, for example sg-2025." };
+        var review = new Command("review", "Show what a new document may change: facts that it gives anew, and what is said to be missing.") { document };
+        review.SetAction((parsed, cancel) => WithStreamsAsync(
+            (input, output, errors, token) => TerminalRun.Prepare(parsed.GetValue(Knowledge), parsed.GetValue(Data), input, output, errors) is { } run
+                ? ReviewCommand.RunAsync(run, parsed.GetValue(document) ?? "", token)
+                : Task.FromResult(ExitCode.Failure),
+            cancel));
+        return review;
     }
 
     private static Command Lint()

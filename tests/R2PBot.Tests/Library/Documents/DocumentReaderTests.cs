@@ -19,6 +19,7 @@ public sealed class DocumentReaderTests
     [InlineData("authority: 9", "authority: 9\nscore: 3", 11, "score")]
     [InlineData("published: 0001-01-01", "published: yesterday", 8, "“yesterday” is no date")]
     [InlineData("id: small", "id: Small One", 2, "id “Small One”")]
+    [InlineData("enabled: false", "enabled: true", 2, "an editor has still to fill in authorBody, author, date, standing, reuse, official.note, published")]
     [InlineData("passage 2 |", "passage 2 | colour red |", 30, "“colour” is not a known field")]
     [InlineData("passage 2 |", "passage two |", 30, "“two” is no passage id")]
     [InlineData("passage 2 |", "passage 4 |", 30, "must start with “4.”")]
@@ -37,6 +38,16 @@ public sealed class DocumentReaderTests
         Assert.Contains(reason, refused.Reason, StringComparison.Ordinal);
         Assert.Equal(line, refused.Line);
         Assert.DoesNotContain('\n', refused.ToString());
+    }
+
+    /// <summary>Such a name would go on naming the old document when a new one arrives.</summary>
+    [Fact]
+    public void WantsNoAliasThatNamesATime()
+    {
+        var held = Repository.Holdings.Documents;
+        Assert.Empty(DocumentLint.Check(held));
+        using var knowledge = new TemporaryKnowledge(("a.md", SmallDocument.Text("a", SmallDocument.Paragraphs("One.")).Replace("enabled: true", "enabled: true\naliases: [big report, latest report]", StringComparison.Ordinal)));
+        Assert.Contains("“latest report”", Assert.Single(DocumentLint.Check(new R2PBot.Library.LibraryFolder(knowledge.Folder).Current.Documents)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,20 @@ public sealed class FactTests
         Assert.Contains("stands more than once", Assert.Single(FactLint.Check([.. FactReader.Read(Sound), .. FactReader.Read(Sound)], Repository.Holdings)), StringComparison.Ordinal);
     }
 
+    /// <summary>The last value leads, so an editor who adds the new one in front would have the bot lead with the older.</summary>
+    [Theory]
+    [InlineData("April 2025", "July 2013", false)]
+    [InlineData("July 2013", "April 2025", true)]
+    [InlineData("April 2025", "January 2025", false)]
+    [InlineData("'2023'", "April 2023", false)]
+    [InlineData("about autumn 2025 (undated)", "no date", true)]
+    public void WantsTheOldestFirst(string first, string second, bool sound)
+    {
+        var facts = FactReader.Read(Sound.Replace("asOf: April 2025}\n", $"asOf: {first}}}\n      - {{passage: \"sg-2025#41\", quote: \"A total of 61 countries\", asOf: {second}}}\n", StringComparison.Ordinal));
+        Assert.Equal(2, facts[0].Values.Count);
+        Assert.Equal(sound ? [] : ["facts.yaml"], FactLint.Check(facts, Repository.Holdings).Where(r => r.Contains("the oldest comes first", StringComparison.Ordinal)).Select(r => r.Split(':')[0]));
+    }
+
     [Theory]
     [InlineData("subject:", "subjects:", "“subject” is missing")]
     [InlineData("comparable: true", "comparable: perhaps", "is no true or false")]

@@ -181,6 +181,69 @@ public sealed class ImporterTests
         Assert.Contains("no text was found", refused.Reason, StringComparison.Ordinal);
     }
 
+    /// <summary>How pdftotext leaves a page: a head and a foot on either side, a rule above the notes, wide spaces, marks fused to their words.</summary>
+    [Fact]
+    public void KeepsThePageOutOfTheText_WhereAConverterLeftItThere()
+    {
+        var recipe = Sources.Recipe();
+        var result = Sources.Import("""
+            A/EX/1/2
+
+            I. Introduction
+
+            1.    A sentence,1 with    a figure of 2 million.2 It is cut
+
+            __________________
+               1    See A/1.
+               2    See A/2, a note
+            of two lines.
+
+            2/9                                              27-00101
+                                                             A/EX/1/2
+
+            by the page. 3.1 per cent of it.3
+            2.    Another of the year 2025.4
+
+               3    See A/3.
+               4    See A/4.
+
+            27-00101                                              3/9
+            """, recipe with { Document = recipe.Document with { Symbol = "A/EX/1/2" } });
+
+        Assert.Equal("A sentence, with a figure of 2 million. It is cut by the page. 3.1 per cent of it.", result.TextOf("1"));
+        Assert.Equal("Another of the year 2025.", result.TextOf("2"));
+        Assert.Equal([1, 2, 3], result.Document.Find("1")?.Marks.Select(m => m.Number));
+        Assert.Equal([4], result.Document.Find("2")?.Marks.Select(m => m.Number));
+        Assert.Equal("See A/2, a note of two lines.", result.TextOf("fn2"));
+        Assert.Empty(result.Doubts());
+    }
+
+    [Fact]
+    public void TakesOutTheHyphen_WhereTheSourceHasTheWordWhole_AndAsksWhereItHasNot()
+    {
+        var result = Sources.Import("I. Introduction\n\n1. Displaced people, displa-\nced again; long-term and long-\nterm; repri-\nsals; a half-\nyear, a half, a year.");
+        Assert.Equal("Displaced people, displaced again; long-term and long-term; repri-sals; a half-year, a half, a year.", result.TextOf("1"));
+        Assert.Equal(["6: “repri-sals” stands over the end of a line; whether the hyphen belongs to it no other place of the source tells"], result.Doubts());
+    }
+
+    [Fact]
+    public void ReadsTheTitlePage_WithoutARecipe()
+    {
+        var header = FirstRecipe.For(Sources.Text("United Nations      A/79/875-S/2025/248\n\n   Distr.: General\n   22 April 2025\n\n   Words on paper and\n   in working rooms\n\n   Report of the Secretary-General\n\n   Summary\n\nIt says.")).Document;
+        Assert.Equal(("A/79/875-S/2025/248", "22 April 2025", new DateOnly(2025, 4, 22)), (header.Symbol, header.Date, header.Published));
+        Assert.Equal(("Words on paper and in working rooms", "Secretary-General", "the Secretary-General's report of 2025"), (header.Title, header.Author, header.ShortTitle));
+        Assert.Equal(FirstRecipe.Unknown, header.Standing);
+    }
+
+    [Fact]
+    public void WritesARecipe_ThatCanBeReadAgain()
+    {
+        using var folder = new TemporaryFolder();
+        var recipe = FirstRecipe.For(Sources.Text("A title\n\nText."));
+        var read = RecipeFolder.Read(folder.Write("small.yaml", RecipeFolder.Written(recipe)));
+        Assert.Equal(recipe.Document with { Aliases = read.Document.Aliases, AuthorAliases = read.Document.AuthorAliases, Speakers = read.Document.Speakers }, read.Document);
+    }
+
     [Fact]
     public void LeavesTheFrontMatterToAnEditor_AndTheDocumentOff_WithoutARecipe()
     {

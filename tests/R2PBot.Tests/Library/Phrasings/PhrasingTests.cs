@@ -32,7 +32,7 @@ public sealed class PhrasingTests
     public void SaysWhichWordsOfAFactStandNowhere()
     {
         var file = PhrasingReader.Read("document: icr2p-79\npassages:\n  s0.p1:\n    facts:\n      - words: no such words here\n        en: [a]\n");
-        Assert.Contains(PhrasingLint.Check([(file, Repository.Document("icr2p-79"))]), r => r.Kind == LintKind.Wrong && r.What.Contains("“no such words here” does not stand in icr2p-79#s0.p1", StringComparison.Ordinal));
+        Assert.Contains(PhrasingLint.Check([(file, Repository.Document("icr2p-79"))], []), r => r.Kind == LintKind.Wrong && r.What.Contains("“no such words here” does not stand in icr2p-79#s0.p1", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -58,14 +58,14 @@ public sealed class PhrasingTests
         var files = Directory.GetFiles(Repository.At("knowledge", "phrasings"), "*.yaml").Select(f => PhrasingReader.Read(File.ReadAllText(f)))
             .Select(f => (f, Repository.Document(f.Document))).ToList();
         Assert.Equal(5, files.Count);
-        Assert.Empty(PhrasingLint.Check(files));
+        Assert.Empty(PhrasingLint.Check(files, Repository.Holdings.Facts));
     }
 
     [Fact]
     public void SaysWhatIsWrongAndWhatIsThin()
     {
         var file = PhrasingReader.Read("document: icr2p-79\npassages:\n  s0.p1:\n    en: [a question, A Question]\n  s9.p1:\n    en: [x]\n");
-        var remarks = PhrasingLint.Check([(file, Repository.Document("icr2p-79"))]);
+        var remarks = PhrasingLint.Check([(file, Repository.Document("icr2p-79"))], []);
         Assert.Contains(new LintRemark(LintKind.Wrong, "icr2p-79.yaml:5", "icr2p-79 has no passage s9.p1"), remarks);
         Assert.Contains(new LintRemark(LintKind.Wrong, "icr2p-79.yaml:3", "“a question” stands more than once: icr2p-79#s0.p1, icr2p-79#s0.p1"), remarks);
         Assert.Contains(remarks, r => r is { Kind: LintKind.Thin, Where: "icr2p-79#s0.p1" });
