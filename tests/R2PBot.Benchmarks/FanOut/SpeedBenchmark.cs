@@ -116,7 +116,8 @@ internal static class SpeedBenchmark
             };
             var reply = await bot.Outgoing.WriteAsync(new([first], known.Values.First().Reference), CancellationToken.None) ?? throw new InvalidOperationException("The alert has no words.");
             var prepared = new PreparedActivity(reply, "msteams");
-            return [.. known.Values.Select(k => (new Uri($"{k.Reference.ServiceUrl}v3/conversations/{Uri.EscapeDataString(k.Reference.ConversationId)}/activities"), prepared.BodyFor(k.Reference)))];
+            return await Task.WhenAll(known.Values.Select(async k =>
+                (new Uri($"{k.Reference.ServiceUrl}v3/conversations/{Uri.EscapeDataString(k.Reference.ConversationId)}/activities"), await prepared.BodyFor(k.Reference).ReadAsByteArrayAsync())));
         }
 
         public async Task SendAllAsync()
