@@ -7,8 +7,9 @@ import { openEmulator } from './emulator.mjs';
 const [bot, ...ports] = process.argv.slice(2);
 const said = {};
 const size = { width: 1000, height: 1150 };
-const persons = await Promise.all(['Editor', 'Second reader', 'Focal point'].map((name, i) =>
+const started = await Promise.allSettled(['Editor', 'Second reader', 'Focal point'].map((name, i) =>
   openEmulator({ bot, port: ports[i], size, user: { id: `person-${i + 1}`, name } })));
+const persons = started.flatMap(({ value }) => value ?? []);
 const [editor, releaser, focalPoint] = persons;
 
 /** Waits for a text of the bot, and a moment more for the rest of it. */
@@ -21,6 +22,7 @@ async function see({ page }, text) {
 const press = ({ page }, name) => page.getByRole('button', { name, exact: true }).last().click({ timeout: 60000 });
 
 try {
+  for (const { reason } of started) if (reason) throw reason;
   await Promise.all(persons.map(person => see(person, 'What I can do')));
   await focalPoint.say('subscribe sudan');
   said.subscribed = await see(focalPoint, 'Subscribed: the Sudan');

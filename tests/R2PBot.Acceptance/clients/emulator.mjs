@@ -32,9 +32,9 @@ export async function openEmulator({ bot, port, size, user }) {
       await new Promise(go => setTimeout(go, 250));
     }
     const browser = await open(size);
-    await browser.page.goto(address);
+    await browser.page.goto(address, { timeout: 60000 });
     const box = browser.page.locator('[contenteditable=true]').first();
-    await box.waitFor();
+    await box.waitFor({ timeout: 60000 });
     const say = async text => {
       await box.click();
       await browser.page.keyboard.type(text);

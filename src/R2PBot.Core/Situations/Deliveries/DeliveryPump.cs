@@ -265,6 +265,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
     {
         if (message.Deliveries.Count > 0)
         {
+            // Elsewhere than the transactions: writing to sockets takes about as long.
             _ = Task.Run(() => SendAsync(message));
             return;
         }
