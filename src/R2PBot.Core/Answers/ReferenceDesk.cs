@@ -116,7 +116,7 @@ public sealed class ReferenceDesk
 
         var holdings = Holdings;
         var reported = progress is null ? null : new Told(progress);
-        var meanings = Meanings.Of(holdings, models, new VectorCache(models.Model, VectorCache.FileUnder(_data)), reported, cancellationToken);
+        var meanings = Meanings.Of(holdings, models, _data, reported, cancellationToken);
         // Learning takes some hundred megabytes that nobody needs again until the knowledge changes.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         lock (_refreshing)

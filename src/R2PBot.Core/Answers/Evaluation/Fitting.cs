@@ -18,6 +18,7 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
 {
     private const int Folds = 5;
     private const int Rounds = 2;
+    private const int Rivals = 60;
 
     /// <summary>What a wrong answer costs, where a right answer and a right refusal are worth 1.</summary>
     private const float CostOfWrong = 0.6f;
@@ -45,7 +46,7 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
         for (var fold = 0; fold < Folds; fold++)
         {
             // The decision learns from rankings of questions that the ranking has not seen.
-            var without = Ranked(i => i % Folds != fold) with { SentenceNearness = all.SentenceNearness, FactNearness = all.FactNearness, AnswerType = all.AnswerType };
+            var without = Ranked(i => i % Folds != fold) with { SentenceNearness = all.SentenceNearness, SentenceRecognised = all.SentenceRecognised, AnswerType = all.AnswerType };
             var held = asked.Where((_, i) => i % Folds == fold).ToList();
             cases.AddRange(Cases(held, without, search, byWords: false));
             casesByWords.AddRange(Cases(held, without, search, byWords: true));
@@ -105,7 +106,12 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
             var wanted = a.Read(reader, _names);
             var found = answers.Find(wanted, null).Where(f => !f.Passage.IsListLead).ToList();
             var best = BestFound.Of(found, wanted.Near);
-            return new RankedList([.. found.Select(f => RankingFeatures.Of(f, wanted, best))], [.. found.Select(f => a.Turn.Gold.Any(g => g.Is(f.Passage)))]);
+            // The others have no chance under any weights, and most of the time would go to them.
+            var rivals = found
+                .Select(f => (Features: RankingFeatures.Of(f, wanted, best), IsRight: a.Turn.Gold.Any(g => g.Is(f.Passage))))
+                .OrderByDescending(f => f.IsRight).ThenByDescending(f => RankingFeatures.Score(f.Features, byWords ? weights.RankingByWords : weights.Ranking))
+                .Take(Rivals).ToList();
+            return new RankedList([.. rivals.Select(f => f.Features)], [.. rivals.Select(f => f.IsRight)]);
         })];
     }
 
@@ -115,7 +121,7 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
         (string Name, float[] Values, Func<RankingWeights, float, RankingWeights> With)[] moves =
         [
             ("nearness", [0, 1.5f, 3, 5, 8, 12], (w, v) => w with { SentenceNearness = v }),
-            ("fact", [0, 2, 4, 8, 12, 16, 24], (w, v) => w with { FactNearness = v }),
+            ("recognised", [0, 0.25f, 0.5f, 0.75f, 1, 1.5f, 2, 3], (w, v) => w with { SentenceRecognised = v }),
             ("kind", [0, 0.5f, 1, 1.5f, 2], (w, v) => w with { AnswerType = v }),
             ("contrast", [0.5f, 0.75f, 1, 1.5f, 2], (w, v) => w with { SentenceContrast = v }),
             ("sure", [0.6f, 0.7f, 0.8f, 0.85f, 0.9f, 0.95f], (w, v) => w with { SentenceSure = v }),
@@ -180,7 +186,7 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
     private SearchAnswers Answers(RankingWeights weights, PassageSearch search, out WantedReader reader, bool byWords = false)
     {
         var weighted = search.With(weights);
-        reader = new WantedReader(holdings, weighted.Index, meanings is null || byWords ? null : question => _near.GetOrAdd(question, meanings.To));
+        reader = new WantedReader(holdings, weighted.Index, meanings is null || byWords ? null : (english, original) => _near.GetOrAdd(original ?? english, _ => meanings.To(english, original)));
         return new SearchAnswers(holdings, weighted, reader, weights, options);
     }
 

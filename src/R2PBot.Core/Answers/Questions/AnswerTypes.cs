@@ -35,6 +35,9 @@ internal static partial class AnswerTypes
     /// <summary>Whether then and now are both asked for: "since 2013", "how has it changed?".</summary>
     public static bool AsksForChange(string english) => Changes().IsMatch(english.ToLowerInvariant());
 
+    /// <summary>Whether each of what it names is asked about: "both", "compare", "side by side".</summary>
+    public static bool AsksForEach(string english) => Each().IsMatch(english.ToLowerInvariant());
+
     public static bool AsksForLatest(string english) => Latest().IsMatch(english.ToLowerInvariant());
 
     /// <summary>The question without the words that ask for then and now, or for the latest: no text that answers needs to hold them.</summary>
@@ -59,6 +62,9 @@ internal static partial class AnswerTypes
 
     [GeneratedRegex(@"\bsince (?:then|20\d\d)\b|\b(?:then and now|moved|(?<!climate |regime )chang(?:e|ed|es)|evol(?:ved|ution)|grown|growth|risen|fallen|compar(?:e|ed|ison)|newer|over time|over the years|what became of|come true|before and after|used to)\b|\bdid (?:it|that|they) (?:come|happen|materiali[sz]e|appear)\b|\bhas (?:it|that|this) (?:come|happened|changed)\b|\bdifferen(?:t|ce) (?:from|between)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Changes();
+
+    [GeneratedRegex(@"\b(?:both|each|either|compar(?:e[ds]?|ing|ison)|contrast|versus|vs|side by side|in turn|respectively|two|in parallel)\b")]
+    private static partial Regex Each();
 
     [GeneratedRegex(@"\b(?:latest|newest|most recent|more recent|recent|recently|currently?|today|nowadays|right now|so far|by now|to date|at present|up to date|these days|still|last count)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Latest();

@@ -12,15 +12,15 @@ internal sealed record Arrangement(IReadOnlyList<Passage> Passages, int Whole)
     public static Arrangement Of(IReadOnlyList<RankedPassage> ranked, Wanted wanted)
     {
         var passages = ranked.Select(r => r.Passage).ToList();
-        if (wanted.Named.Count > 1)
+        if (wanted.Compared.Count > 0)
         {
-            return new(OneOfEach(passages, wanted.Named), 0);
+            return new(OneOfEach(passages, wanted.Compared), 0);
         }
 
         if (wanted.AsksForChange && wanted.Named.Count == 0)
         {
             // Then and now: the best of each report that the question fits.
-            return new(OneOfEach(passages, passages.Take(Near).Select(p => p.Document).Where(d => d.Header.NumberedParagraphs).ToHashSet()), 0);
+            return new(OneOfEach(passages, passages.Take(Near).Select(p => p.Document).Where(d => d.Header.NumberedParagraphs).Distinct().Select(d => new HashSet<Document> { d })), 0);
         }
 
         return !wanted.AsksForList && !wanted.AsksForAll ? new(passages, 0)
@@ -35,12 +35,12 @@ internal sealed record Arrangement(IReadOnlyList<Passage> Passages, int Whole)
         return [.. beside, .. passages.Except(beside)];
     }
 
-    /// <summary>Several documents are asked about: the best of each first, the leading authority before others.</summary>
-    private static List<Passage> OneOfEach(List<Passage> passages, IReadOnlySet<Document> documents)
+    /// <summary>The best of each side first, the leading authority before others, then the best of what other documents the sides have.</summary>
+    private static List<Passage> OneOfEach(List<Passage> passages, IEnumerable<IReadOnlySet<Document>> sides)
     {
-        var first = documents.OrderBy(d => d.Header.Authority)
-            .Select(d => passages.FirstOrDefault(p => p.Document == d)).OfType<Passage>().ToList();
-        return [.. first, .. passages.Except(first)];
+        var first = sides.Select(s => passages.FirstOrDefault(p => s.Contains(p.Document))).OfType<Passage>().OrderBy(p => p.Document.Header.Authority).ToList();
+        var others = passages.Where(p => !first.Exists(f => f.Document == p.Document)).DistinctBy(p => p.Document).ToList();
+        return [.. first, .. others, .. passages.Except(first).Except(others)];
     }
 
     /// <summary>The list that the first passage belongs to, if another of its items fits as well.</summary>

@@ -8,7 +8,7 @@ internal static class Features
 {
     public static IReadOnlyList<string> Names { get; } =
         ["constant", "score", "likeness", "coverage", "margin", "unknown", "missing number", "missing kind", "short question", "meaning", "sentence meaning",
-            "own coverage", "rarest missing", "missing name", "meaning margin", "absent meaning", "absent lead", "absent likeness", "absent more alike", "names a document", "share", "study note", "part of the near", "absent part of the near"];
+            "own coverage", "rarest missing", "missing name", "meaning margin", "absent meaning", "absent lead", "absent likeness", "absent more alike", "names a document", "share", "study note", "part of the near", "absent part of the near", "recognised", "absent recognised", "recognised margin"];
 
     /// <summary>So many of the passages behind the first are held against it.</summary>
     private const int Others = 10;
@@ -19,6 +19,7 @@ internal static class Features
         var second = ranked.Skip(1).FirstOrDefault(r => r.Passage.Hash != best.Passage.Hash)?.Share ?? 0;
         var likeness = best.Words.Phrasings.Count == 0 ? 0 : best.Words.Phrasings.Max(wanted.Terms.Likeness);
         var meaning = wanted.Near.BestPhrasing(best.Passage);
+        var chance = wanted.Near.Chance(best.Passage);
         var part = wanted.Near.PartOf(best.Passage);
         var absent = wanted.Near.NearestAbsence().Cosine;
         return
@@ -47,6 +48,9 @@ internal static class Features
             best.Passage.Kind == PassageKind.StudyNote ? 1 : 0,
             part.Passage,
             part.Absent,
+            chance,
+            wanted.Near.ChanceOfAbsence(),
+            chance - ranked.Where(r => r.Passage.Hash != best.Passage.Hash).Take(Others).Select(r => wanted.Near.Chance(r.Passage)).DefaultIfEmpty(0).Max(),
         ];
     }
 

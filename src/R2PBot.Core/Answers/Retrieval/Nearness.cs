@@ -3,15 +3,17 @@ using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers.Retrieval;
 
-/// <summary>The cosines between one question and all that is known of the passages.</summary>
-internal sealed class Nearness(float[] scores, Dictionary<Passage, PassageRows> rows, IReadOnlyList<Absence> absent)
+/// <summary>The cosines between one question and all that is known of the passages, and the chances of what it was recognised to ask for.</summary>
+internal sealed class Nearness(float[] scores, float[] chances, Dictionary<Passage, PassageRows> rows, IReadOnlyList<Absence> absent)
 {
     /// <summary>How fast a phrasing counts less the less near it is. Chosen by hand: on phrasings held out, 12 to 20 did best for sums of two such cosines, and this is for their mean.</summary>
     private const float Steepness = 24;
 
     private readonly Lazy<(Dictionary<Passage, float> Of, float Passages, float Absent)> _kernels = new(() => Kernels(scores, rows, absent.Count));
 
-    public static Nearness Unknown { get; } = new([], [], []);
+    private readonly Lazy<(Dictionary<Passage, float> Of, float Phrased)> _unphrased = new(() => Unphrased(scores, rows));
+
+    public static Nearness Unknown { get; } = new([], [], [], []);
 
     public bool IsKnown => scores.Length > 0;
 
@@ -43,19 +45,34 @@ internal sealed class Nearness(float[] scores, Dictionary<Passage, PassageRows> 
 
     public float Sentence(Passage passage, int number) => rows.TryGetValue(passage, out var row) ? scores[row.Sentences + number] : 0;
 
-    /// <summary>All phrasings of a sentence's facts together, as <see cref="Together"/>; 0 where nobody has phrased them.</summary>
-    public float Fact(Passage passage, int sentence)
+    /// <summary>
+    /// The chance that the question asks for this passage, among all that can be recognised, questions without an answer included. One that nobody has phrased
+    /// takes the part that its nearest sentence has beside the nearest phrasings of the others.
+    /// </summary>
+    public float Chance(Passage passage)
     {
-        var sum = 0f;
-        if (rows.TryGetValue(passage, out var row))
+        if (chances.Length == 0 || !rows.TryGetValue(passage, out var row))
         {
-            for (var i = 0; i < row.SentenceOf.Count; i++)
-            {
-                sum += row.SentenceOf[i] == sentence ? MathF.Exp(Steepness * scores[row.First + i]) : 0;
-            }
+            return 0;
         }
 
-        return sum > 0 ? MathF.Log(sum) / Steepness : 0;
+        var (unphrased, phrased) = _unphrased.Value;
+        return row.Things.Count == 0 ? unphrased[passage] : phrased * Sum(row);
+    }
+
+    /// <summary>The chance that a question for this passage asks for this sentence of it; 0 where nobody has phrased its facts.</summary>
+    public float Chance(Passage passage, int sentence)
+    {
+        var sum = rows.TryGetValue(passage, out var row) && chances.Length > 0 ? Sum(row) : 0;
+        var of = sum > 0 && row is not null ? row.Things.IndexOf(sentence) : -1;
+        return of < 0 || row is null ? 0 : chances[row.FirstClass + of] / sum;
+    }
+
+    /// <summary>The chance that it asks for something that the documents do not hold.</summary>
+    public float ChanceOfAbsence()
+    {
+        var first = rows.Count == 0 ? 0 : rows.Values.Max(r => r.FirstClass + r.Things.Count);
+        return chances.Length == 0 ? 0 : chances.AsSpan(first).ToArray().Sum() * _unphrased.Value.Phrased;
     }
 
     /// <summary>What is asked most nearly of all that the documents do not hold; nothing where nobody has written such questions.</summary>
@@ -84,6 +101,26 @@ internal sealed class Nearness(float[] scores, Dictionary<Passage, PassageRows> 
 
         var (of, passages, absences) = _kernels.Value;
         return (of.GetValueOrDefault(passage) / (passages + absences), absences / (passages + absences));
+    }
+
+    private float Sum(PassageRows row)
+    {
+        var sum = 0f;
+        foreach (var chance in chances.AsSpan(row.FirstClass, row.Things.Count))
+        {
+            sum += chance;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The chances of the passages that nobody has phrased, and what they leave to the others.</summary>
+    private static (Dictionary<Passage, float> Of, float Phrased) Unphrased(float[] scores, Dictionary<Passage, PassageRows> rows)
+    {
+        var nearest = rows.ToDictionary(r => r.Key, r => MathF.Exp(Steepness * Max(r.Value.Things.Count == 0 ? scores.AsSpan(r.Value.Sentences, r.Value.End - r.Value.Sentences) : scores.AsSpan(r.Value.First, r.Value.Sentences - r.Value.First))));
+        var all = nearest.Values.Sum();
+        var of = nearest.Where(n => rows[n.Key].Things.Count == 0).ToDictionary(n => n.Key, n => n.Value / all);
+        return (of, 1 - of.Values.Sum());
     }
 
     private static (Dictionary<Passage, float> Of, float Passages, float Absent) Kernels(float[] scores, Dictionary<Passage, PassageRows> rows, int absent)

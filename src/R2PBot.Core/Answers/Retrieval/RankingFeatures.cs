@@ -9,13 +9,15 @@ internal static class RankingFeatures
     /// <summary>So many phrasings nearest in meaning count one by one, and as many again together.</summary>
     private const int Nearest = 3;
 
+    private const float LeastChance = 1e-5f;
+
     /// <summary>A passage that nobody has phrased is judged as if its own words were its phrasings, which carry less.</summary>
     private const float OwnWordsAsPhrasing = 0.6f;
 
     public static IReadOnlyList<string> Names { get; } =
     [
         "words", "phrasing", "second phrasing", "third phrasing", "meaning", "second meaning", "third meaning", "further meanings", "sentence meaning",
-        "own words", "footnote", "study note", "authority", "kind missing", "defines", "year", "latest", "list item for a list", "length", "meaning squared", "nearest in meaning", "nearest in words", "meanings together",
+        "own words", "footnote", "study note", "authority", "kind missing", "defines", "year", "latest", "list item for a list", "length", "meaning squared", "nearest in meaning", "nearest in words", "meanings together", "recognised", "recognised at all",
     ];
 
     /// <param name="best">The best of all that were found.</param>
@@ -57,10 +59,15 @@ internal static class RankingFeatures
             best.Meaning > 0 && meanings[0] >= best.Meaning ? 1 : 0,
             best.Phrasing > 0 && phrased && found.Phrasings[0] >= best.Phrasing ? 1 : 0,
             phrased ? near.Together(passage) : near.BestSentence(passage),
+            near.Chance(passage),
+            LogOf(near.Chance(passage)),
         ];
 
         float Phrasing(int rank) => MathF.Log(1 + (phrased ? found.Phrasings[rank] / whole : OwnWordsAsPhrasing * found.Words / whole));
     }
+
+    /// <summary>The logarithm of a chance: 1 for a certain one, 0 for one in a hundred thousand and for all that are smaller.</summary>
+    private static float LogOf(float chance) => MathF.Max(0, 1 + (MathF.Log10(MathF.Max(chance, LeastChance)) / 5));
 
     public static float Score(float[] features, IReadOnlyList<float> weights)
     {

@@ -36,7 +36,7 @@ internal sealed record RankingWeights
         Ranking = file.Weights("ranking") ?? Default.Ranking,
         RankingByWords = file.Weights("rankingByWords") ?? Default.RankingByWords,
         SentenceNearness = file.Weight("sentenceNearness") ?? Default.SentenceNearness,
-        FactNearness = file.Weight("factNearness") ?? Default.FactNearness,
+        SentenceRecognised = file.Weight("sentenceRecognised") ?? Default.SentenceRecognised,
         AnswerType = file.Weight("answerType") ?? Default.AnswerType,
         SentenceContrast = file.Weight("sentenceContrast") ?? Default.SentenceContrast,
         SentenceSure = file.Weight("sentenceSure") ?? Default.SentenceSure,
@@ -59,16 +59,16 @@ internal sealed record RankingWeights
     public float Keywords { get; init; } = 0.5f;
 
     /// <summary>A weight for each of <see cref="RankingFeatures.Names"/>; the sum is the logarithm of a passage's chance against the others.</summary>
-    public List<float> Ranking { get; init; } = [2, 3, 1, 0.5f, 8, 4, 2, 4, 4, 1, -0.5f, -0.7f, -0.3f, -1, 0.5f, 0.5f, 0.3f, 0.2f, 0, 0, 0, 0, 0];
+    public List<float> Ranking { get; init; } = [2, 3, 1, 0.5f, 8, 4, 2, 4, 4, 1, -0.5f, -0.7f, -0.3f, -1, 0.5f, 0.5f, 0.3f, 0.2f, 0, 0, 0, 0, 0, 0, 0];
 
     /// <summary>The same for questions whose meaning is not known: without the sentence model, or before its vectors are ready.</summary>
-    public List<float> RankingByWords { get; init; } = [3, 4, 1, 0.5f, 0, 0, 0, 0, 0, 1, -0.5f, -0.7f, -0.3f, -1, 0.5f, 0.5f, 0.3f, 0.2f, 0, 0, 0, 0, 0];
+    public List<float> RankingByWords { get; init; } = [3, 4, 1, 0.5f, 0, 0, 0, 0, 0, 1, -0.5f, -0.7f, -0.3f, -1, 0.5f, 0.5f, 0.3f, 0.2f, 0, 0, 0, 0, 0, 0, 0];
 
     /// <summary>For a sentence near in meaning, in units of a telling word.</summary>
     public float SentenceNearness { get; init; } = 3f;
 
-    /// <summary>For a sentence whose facts have been asked for in nearly these words, in units of a telling word.</summary>
-    public float FactNearness { get; init; } = 3f;
+    /// <summary>For a sentence that was recognised as asked for, in units of a telling word, times the logarithm of its chance.</summary>
+    public float SentenceRecognised { get; init; }
 
     /// <summary>For a sentence that holds the kind of thing asked for, in units of a telling word.</summary>
     public float AnswerType { get; init; } = 0.8f;
@@ -80,13 +80,13 @@ internal sealed record RankingWeights
     public float SentenceSure { get; init; } = 0.8f;
 
     /// <summary>The logistic model of "the first passage answers": a weight for each of <see cref="Features.Names"/>, the constant first.</summary>
-    public List<float> Decision { get; init; } = [-4f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 2f, 1f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0];
+    public List<float> Decision { get; init; } = [-4f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 2f, 1f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0];
 
     /// <summary>Answer from this probability on.</summary>
     public float AnswerFrom { get; init; } = 0.5f;
 
     /// <summary>The same two for questions whose meaning is not known: without the sentence model, or before its vectors are ready.</summary>
-    public List<float> DecisionByWords { get; init; } = [-2f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0];
+    public List<float> DecisionByWords { get; init; } = [-2f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0];
 
     public float AnswerFromByWords { get; init; } = 0.5f;
 

@@ -51,7 +51,7 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     {
         var wanted = sought.Wanted;
         // Of a list or a comparison every part is wanted, though one fits much better.
-        var unlikely = wanted.Named.Count > 1 || wanted.AsksForChange || wanted.AsksForList || wanted.AsksForAll ? 0 : MinShare * sought.Ranked[0].Share;
+        var unlikely = wanted.Compared.Count > 0 || wanted.AsksForChange || wanted.AsksForList || wanted.AsksForAll ? 0 : MinShare * sought.Ranked[0].Share;
         var likely = sought.Ranked.Where(r => r.Share >= unlikely).Select(r => r.Passage).ToHashSet();
         var citations = arranged.Passages.Where((p, i) => i < arranged.Whole || i == 0 || likely.Contains(p)).Take(Math.Max(arranged.Whole, options.MaxQuotations + MaxFurther))
             .Select((p, i) => i < arranged.Whole ? p.CiteWhole() : SentenceChoice.Cite(p, wanted, weights, options.MaxQuoteLength)).ToList();

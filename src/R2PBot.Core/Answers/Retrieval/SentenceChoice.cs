@@ -18,6 +18,9 @@ internal static class SentenceChoice
     /// <summary>A sentence as short as this says little without its neighbour.</summary>
     private const int TooShort = 150;
 
+    /// <summary>Of a sentence that nobody has phrased.</summary>
+    private const float LeastChance = 0.02f;
+
     /// <summary>An enumeration up to this length is quoted whole where all of it is asked for.</summary>
     private const int WholeLength = 2_000;
 
@@ -65,7 +68,8 @@ internal static class SentenceChoice
     }
 
     private static float Near(Passage passage, int sentence, Wanted wanted, RankingWeights weights) =>
-        (weights.SentenceNearness * wanted.Near.Sentence(passage, sentence)) + (weights.FactNearness * wanted.Near.Fact(passage, sentence));
+        (weights.SentenceNearness * wanted.Near.Sentence(passage, sentence))
+        + (weights.SentenceRecognised * MathF.Log(LeastChance + wanted.Near.Chance(passage, sentence)));
 
     private static float Score(Passage passage, Range range, Wanted wanted, RankingWeights weights, float telling)
     {

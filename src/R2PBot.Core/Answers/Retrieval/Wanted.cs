@@ -11,6 +11,7 @@ namespace R2PBot.Answers.Retrieval;
 /// <summary>A question as the search understands it.</summary>
 /// <param name="English">In English words, spelling mended.</param>
 /// <param name="Named">Documents that the question names; empty for all.</param>
+/// <param name="Compared">What is held against each other, at least two, each one or more of those documents; empty if nothing is.</param>
 /// <param name="Numbers">Figures and years that the question states.</param>
 /// <param name="Defining">Passages that the glossary says define what is asked.</param>
 /// <param name="DefinedBy">The same, best first, where nothing but the meaning of one term is asked.</param>
@@ -28,6 +29,7 @@ internal sealed record Wanted(
     bool AsksForNotes,
     QueryTerms Terms,
     IReadOnlySet<Document> Named,
+    IReadOnlyList<IReadOnlySet<Document>> Compared,
     IReadOnlyList<string> Numbers,
     IReadOnlySet<string> Defining,
     IReadOnlyList<string> DefinedBy,
@@ -41,7 +43,7 @@ internal sealed record Wanted(
 }
 
 /// <summary>Reads questions: language, spelling, chat shorthand, names, the kind of answer.</summary>
-internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<string, Nearness>? near)
+internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<string, string?, Nearness>? near)
 {
     /// <summary>Words with which one asks for a meaning.</summary>
     private static readonly IReadOnlyList<string> ForMeaning = [.. EnglishAnalysis.Terms("mean meant meaning means define defined definition term phrase word notion understand understood")];
@@ -61,6 +63,7 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
         var names = _names.In(english).Concat(language == Language.English ? [] : _names.In(question)).Select(n => n.Term).Distinct().ToList();
         var type = AnswerTypes.Of(english);
         var change = AnswerTypes.AsksForChange(english);
+        var named = Named(documents, change);
         var inMention = documents.SelectMany(m => Enumerable.Range(m.Start, m.End - m.Start)).ToHashSet();
         var terms = new QueryTerms(AnswerTypes.WithoutTime(english), language == Language.English ? null : question, without, names, index);
         return new(
@@ -73,14 +76,15 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
             change,
             Enumerable.Range(0, tokens.Count).Any(i => Lookups.UnitWords.At(tokens, i) is { Unit: Lookups.Unit.Footnote or Lookups.Unit.Note }),
             terms,
-            Named(documents, change),
+            named,
+            Compared(documents, named, change || AnswerTypes.AsksForEach(english)),
             change ? [] : [.. tokens.Where((t, i) => t.IsNumber && !inMention.Contains(i) && !IsPartOfWord(tokens, i)).Select(t => t.Text)],
             type == AnswerType.Definition ? names.SelectMany(n => n.Defined.Take(2)).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(),
             type == AnswerType.Definition ? names.FirstOrDefault(n => IsAll(n, terms))?.Defined ?? [] : [],
             names,
             holdings.Documents.Where(d => d.Header.NumberedParagraphs).MaxBy(d => d.Header.Published),
             _absent.Value.Select(a => (a.Absence, Likeness: terms.Likeness(a.Terms))).OrderByDescending(a => a.Likeness).FirstOrDefault(),
-            near?.Invoke(english) ?? Nearness.Unknown);
+            near?.Invoke(english, language == Language.English ? null : question) ?? Nearness.Unknown);
     }
 
     private static bool IsAll(GlossaryTerm name, QueryTerms terms) => name.Aliases.Concat(name.Abbreviations).Prepend(name.Term)
@@ -100,6 +104,14 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
         }
 
         return named;
+    }
+
+    /// <summary>Several bodies or works, or where each of them is asked about the works of one. An author named beside one of his works is not another.</summary>
+    private static List<IReadOnlySet<Document>> Compared(List<Mention> mentions, HashSet<Document> named, bool each)
+    {
+        var sides = mentions.Select(m => m.Documents.ToHashSet()).ToList();
+        var apart = sides.Where((s, i) => !sides.Where((o, j) => j != i).Any(o => o.IsProperSubsetOf(s) || (o.SetEquals(s) && sides.IndexOf(o) < i))).ToList();
+        return apart.Count > 1 ? [.. apart] : each && named.Count > 1 ? [.. named.Select(d => new HashSet<Document> { d })] : [];
     }
 
     /// <summary>Chat shorthand written out, slips mended; what is not understood stays as typed.</summary>

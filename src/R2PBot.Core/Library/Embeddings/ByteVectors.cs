@@ -41,6 +41,15 @@ internal sealed class ByteVectors
         }
     }
 
+    public void Read(int row, Span<float> vector)
+    {
+        var values = _values.AsSpan(row * _dimensions, _dimensions);
+        for (var i = 0; i < values.Length; i++)
+        {
+            vector[i] = values[i] * _steps[row];
+        }
+    }
+
     /// <summary>Only while the table is made; afterwards any number of threads read it.</summary>
     internal void Set(int row, ReadOnlySpan<float> vector)
     {
