@@ -20,7 +20,8 @@ public sealed class EndedCallsTests
         await wait.WaitAsync(TimeSpan.FromSeconds(20));
 
         var (ended, isWoken) = _calls.Take();
-        Assert.Equal(([1, 2, 3], false), ([.. ended], isWoken));
+        Assert.Equal([1, 2, 3], ended);
+        Assert.False(isWoken);
         Assert.Empty(_calls.Take().Ended);
     }
 
