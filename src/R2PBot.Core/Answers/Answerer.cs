@@ -31,7 +31,7 @@ public sealed class Answerer
         _accepted = new(() => holdings.Accepted.DistinctBy(a => QuestionKey.Of(a.Text)).ToDictionary(a => QuestionKey.Of(a.Text), a => a.PassageId, StringComparer.Ordinal));
         _facts = new(() => new(holdings));
         _search = new(() => PassageSearch.Of(holdings, weights, before));
-        _answers = new(() => new(holdings, _search.Value, new WantedReader(holdings, _search.Value.Index, meanings is null ? null : meanings.To), weights, options));
+        _answers = new(() => new(holdings, _search.Value, new WantedReader(holdings, _search.Value.Index, meanings is null ? null : meanings.To, meanings is null ? null : meanings.IsWord), weights, options));
     }
 
     /// <summary>What a successor can take over; nothing when no search was needed yet.</summary>

@@ -1,4 +1,6 @@
+using R2PBot.Answers.Naming;
 using R2PBot.Answers.Questions;
+using R2PBot.Answers.Retrieval;
 using R2PBot.Library.Documents;
 using R2PBot.Library.Glossaries;
 using R2PBot.Tests.Support;
@@ -23,6 +25,31 @@ public sealed class UnderstandingTests
     [InlineData("cntrs", "countries")]
     [InlineData("zxqv", null)]
     public void MendsASlip_AndLeavesAloneWhatItDoesNotKnow(string typed, string? meant) => Assert.Equal(meant, new Lexicon(Repository.Holdings).Meant(typed));
+
+    /// <summary>The sentence model's words tell which are ordinary English; here one is taken for such.</summary>
+    [Theory]
+    [InlineData("what does the counsil do", "what does the council do")]
+    [InlineData("fix my genocie", "fix my genocie")]
+    public void MendsNoOrdinaryWord(string question, string understood)
+    {
+        var reader = new WantedReader(Repository.Holdings, PassageSearch.Of(Repository.Holdings, RankingWeights.Default).Index, null, word => word == "genocie");
+        Assert.Equal(understood, reader.Read(question, QuestionTokens.Read(question), []).English);
+    }
+
+    /// <summary>A body with two reports is one side; two bodies are two, and "both" makes each report one.</summary>
+    [Theory]
+    [InlineData("What does the Secretary-General say about hate speech?", "")]
+    [InlineData("hate speech: the Secretary-General and ICR2P", "sg-2025 sg-2013, icr2p-80 icr2p-79")]
+    [InlineData("do both reports of the Secretary-General mention hate speech?", "sg-2025, sg-2013")]
+    [InlineData("the Secretary-General's report of 2013 on hate speech", "")]
+    [InlineData("hate speech in the calls for sessions 79 and 80", "icr2p-79, icr2p-80")]
+    public void TellsAComparison_FromANameWithSeveralWorks(string question, string sides)
+    {
+        var reader = new WantedReader(Repository.Holdings, PassageSearch.Of(Repository.Holdings, RankingWeights.Default).Index, null);
+        var tokens = QuestionTokens.Read(question);
+        var wanted = reader.Read(question, tokens, new DocumentNames(Repository.Holdings).Find(tokens));
+        Assert.Equal(sides.Split(", ").Order(), wanted.Compared.Select(s => string.Join(' ', s.Select(d => d.Id).OrderDescending(StringComparer.Ordinal))).DefaultIfEmpty("").Order());
+    }
 
     [Theory]
     [InlineData("fighting in South Sudan", "South Sudan")]

@@ -186,7 +186,7 @@ internal sealed class Fitting(Holdings holdings, Meanings? meanings, AnswerOptio
     private SearchAnswers Answers(RankingWeights weights, PassageSearch search, out WantedReader reader, bool byWords = false)
     {
         var weighted = search.With(weights);
-        reader = new WantedReader(holdings, weighted.Index, meanings is null || byWords ? null : (english, original) => _near.GetOrAdd(original ?? english, _ => meanings.To(english, original)));
+        reader = new WantedReader(holdings, weighted.Index, meanings is null || byWords ? null : (english, original) => _near.GetOrAdd(original ?? english, _ => meanings.To(english, original)), meanings is null || byWords ? null : meanings.IsWord);
         return new SearchAnswers(holdings, weighted, reader, weights, options);
     }
 

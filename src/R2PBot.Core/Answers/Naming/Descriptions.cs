@@ -170,6 +170,11 @@ internal sealed class Descriptions
             {
                 features[at] = new Feature.Session(number.Value);
             }
+
+            if (features[at] is null && YearAfterAuthor(tokens, features, at) is { } year)
+            {
+                features[at] = year;
+            }
         }
 
         for (var at = 1; at < tokens.Count; at++)
@@ -181,6 +186,14 @@ internal sealed class Descriptions
         }
 
         return features;
+    }
+
+    /// <summary>"sg13", "SG '25": two digits behind an author who wrote in such a year.</summary>
+    private Feature.Year? YearAfterAuthor(IReadOnlyList<Token> tokens, Feature?[] features, int at)
+    {
+        var before = at > 1 && tokens[at - 1].Is('\'') ? at - 2 : at - 1;
+        return before >= 0 && features[before] is Feature.Author author && tokens[at] is { IsNumber: true, Ordinal: false, Text.Length: 2 } number
+            && new Feature.Year(2000 + number.Value) is var year && _documents.Exists(d => d.Fits(author) && d.Fits(year)) ? year : null;
     }
 
     private bool Beside(IReadOnlyList<Token> tokens, Feature?[] features, int at) => at >= 0 && at < tokens.Count

@@ -27,6 +27,9 @@ internal static partial class AnswerTypes
         _ => AnswerType.Any,
     };
 
+    /// <summary>Whether it asks whose words something is: "who says", "who lists".</summary>
+    public static bool AsksWhoSays(string english) => Speaker().IsMatch(english.ToLowerInvariant());
+
     public static bool AsksForList(string english) => Lists().IsMatch(english.ToLowerInvariant());
 
     /// <summary>Whether nothing but the whole enumeration answers: "all", "the kinds of", "which obstacles".</summary>
@@ -54,7 +57,7 @@ internal static partial class AnswerTypes
     };
 
     /// <summary>Whoever asks who says a thing asks for the words; their author stands beside every quotation.</summary>
-    [GeneratedRegex(@"^(?:and |so )?who(?:se)? (?:says?|said|argues?|argued|warns?|warned|calls?|called|claims?|thinks?|believes?|words?|idea|line|phrase|quote|position|wrote|demands?|urges?|offers?|insists?|admits?|describes?|regrets?)\b")]
+    [GeneratedRegex(@"^(?:and |so )?who(?:se)? (?:says?|said|argues?|argued|warns?|warned|calls?|called|claims?|thinks?|believes?|words?|idea|line|phrase|quote|position|wrote|demands?|urges?|offers?|insists?|admits?|describes?|regrets?|lists?|mentions?|counts?|puts?|uses?|blames?|praises?|criticizes?|proposes?|recommends?)\b")]
     private static partial Regex Speaker();
 
     [GeneratedRegex(@"\b(?:list|lists|enumerate|bullets?|checklist|names of|name the|name all|all (?:the |of )?\w+s|(?:kinds?|types?|sorts?|forms|categories|themes|examples|names) (?:of|and)|(?:what|which|main|key|give me|tell me) (?:\w+ ){0,2}(?:obstacles|challenges|steps|measures|factors|elements|demands|recommendations|commitments|tools|institutions|areas|priorities|mechanisms|criteria|objectives|aims|triggers|events|conditions|signs|groups|bodies|organi[sz]ations|cases|reports|actions|asks|points|reasons|situations))\b")]

@@ -1,3 +1,4 @@
+using R2PBot.Answers.Questions;
 using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers.Retrieval;
@@ -14,7 +15,8 @@ internal sealed record Arrangement(IReadOnlyList<Passage> Passages, int Whole)
         var passages = ranked.Select(r => r.Passage).ToList();
         if (wanted.Compared.Count > 0)
         {
-            return new(OneOfEach(passages, wanted.Compared), 0);
+            // Whose words they are is answered by whoever fits best.
+            return new(OneOfEach(passages, wanted.Compared, byFit: AnswerTypes.AsksWhoSays(wanted.English)), 0);
         }
 
         if (wanted.AsksForChange && wanted.Named.Count == 0)
@@ -36,9 +38,10 @@ internal sealed record Arrangement(IReadOnlyList<Passage> Passages, int Whole)
     }
 
     /// <summary>The best of each side first, the leading authority before others, then the best of what other documents the sides have.</summary>
-    private static List<Passage> OneOfEach(List<Passage> passages, IEnumerable<IReadOnlySet<Document>> sides)
+    private static List<Passage> OneOfEach(List<Passage> passages, IEnumerable<IReadOnlySet<Document>> sides, bool byFit = false)
     {
-        var first = sides.Select(s => passages.FirstOrDefault(p => s.Contains(p.Document))).OfType<Passage>().OrderBy(p => p.Document.Header.Authority).ToList();
+        var first = sides.Select(s => passages.FirstOrDefault(p => s.Contains(p.Document))).OfType<Passage>()
+            .OrderBy(p => byFit ? passages.IndexOf(p) : p.Document.Header.Authority).ToList();
         var others = passages.Where(p => !first.Exists(f => f.Document == p.Document)).DistinctBy(p => p.Document).ToList();
         return [.. first, .. others, .. passages.Except(first).Except(others)];
     }

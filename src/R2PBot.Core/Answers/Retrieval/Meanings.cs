@@ -18,11 +18,12 @@ internal sealed class Meanings
     private readonly Whitened _sentences;
     private readonly Whitened _words;
     private readonly Recogniser _recogniser;
+    private readonly WordVectors _vocabulary;
     private readonly Dictionary<Passage, PassageRows> _rows;
     private readonly IReadOnlyList<Absence> _absent;
 
-    private Meanings(Whitened sentences, Whitened words, Recogniser recogniser, Dictionary<Passage, PassageRows> rows, IReadOnlyList<Absence> absent) =>
-        (_sentences, _words, _recogniser, _rows, _absent) = (sentences, words, recogniser, rows, absent);
+    private Meanings(Whitened sentences, Whitened words, Recogniser recogniser, WordVectors vocabulary, Dictionary<Passage, PassageRows> rows, IReadOnlyList<Absence> absent) =>
+        (_sentences, _words, _recogniser, _vocabulary, _rows, _absent) = (sentences, words, recogniser, vocabulary, rows, absent);
 
     /// <summary>Computes what is not kept under the data folder yet; the first time that takes a minute.</summary>
     public static Meanings Of(Holdings holdings, ModelLoad.Loaded models, string data, IProgress<VectorProgress>? progress, CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ internal sealed class Meanings
         var recogniser = Recogniser.Of(
             [.. texts.Phrases.Select(p => p.Text)], [.. texts.Phrases.Select(p => p.Class)], ($"{SentenceModel.Id} GloVe", Dimensions),
             (phrase, vector) => Read(texts.Phrases[phrase].Row, sentences, words, vector), KeptModel.Under(data), cancellationToken);
-        return new(sentences, words, recogniser, texts.Rows, texts.Absent);
+        return new(sentences, words, recogniser, models.Words, texts.Rows, texts.Absent);
     }
 
     /// <summary>How near a question is to every phrasing and sentence: at most 1, for the same.</summary>
@@ -51,6 +52,9 @@ internal sealed class Meanings
 
         return new(scores, _recogniser.Chances(original ?? english, vector), _rows, _absent);
     }
+
+    /// <summary>Whether a word is ordinary English, though no document holds it.</summary>
+    public bool IsWord(string word) => _vocabulary.IsCommon(word);
 
     private static void Read(int? row, Whitened sentences, Whitened words, Span<float> vector)
     {

@@ -43,7 +43,8 @@ internal sealed record Wanted(
 }
 
 /// <summary>Reads questions: language, spelling, chat shorthand, names, the kind of answer.</summary>
-internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<string, string?, Nearness>? near)
+/// <param name="isWord">Tells ordinary words, which are no slips though no document holds them.</param>
+internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<string, string?, Nearness>? near, Func<string, bool>? isWord = null)
 {
     /// <summary>Words with which one asks for a meaning.</summary>
     private static readonly IReadOnlyList<string> ForMeaning = [.. EnglishAnalysis.Terms("mean meant meaning means define defined definition term phrase word notion understand understood")];
@@ -125,7 +126,7 @@ internal sealed class WantedReader(Holdings holdings, SearchIndex index, Func<st
     {
         var bare = Folding.Fold(word).Trim('?', '.', ',', '!', ';', ':', '"', '\'', '(', ')', '-');
         return holdings.Glossary.Shorthand.TryGetValue(bare, out var meant) ? meant
-            : bare.Length == 0 || _lexicon.Knows(bare) || !bare.All(char.IsAsciiLetter) || EnglishAnalysis.Terms(bare) is not [var stem] || _lexicon.KnowsStem(stem) ? word
+            : bare.Length == 0 || _lexicon.Knows(bare) || isWord?.Invoke(bare) == true || !bare.All(char.IsAsciiLetter) || EnglishAnalysis.Terms(bare) is not [var stem] || _lexicon.KnowsStem(stem) ? word
             : _lexicon.Meant(bare) ?? word;
     }
 }

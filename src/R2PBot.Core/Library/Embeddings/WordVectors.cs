@@ -13,6 +13,9 @@ internal sealed partial class WordVectors
     /// <summary>A word of this rank, and every rarer one, weighs as much as a word of its kind can.</summary>
     private const float RareFrom = 8000;
 
+    /// <summary>Rarer ones may be slips of others: "teh" is of rank 18,749.</summary>
+    private const int CommonTo = 12_000;
+
     private readonly Dictionary<string, int> _rows;
     private readonly sbyte[] _values;
 
@@ -39,6 +42,9 @@ internal sealed partial class WordVectors
             _steps[row] = squares == 0 ? 0 : 1 / MathF.Sqrt(squares);
         }
     }
+
+    /// <summary>Whether it is an ordinary English word, in small letters, and so no slip of another.</summary>
+    public bool IsCommon(string word) => _rows.TryGetValue(word, out var rank) && rank < CommonTo;
 
     /// <summary>The words of a text that have a vector, each once, as rows.</summary>
     public int[] Words(string text)
