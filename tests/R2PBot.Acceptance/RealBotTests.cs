@@ -14,17 +14,20 @@ public sealed class RealBotTests : IDisposable
     [BrowserFact]
     public async Task AnswersCitesSavesAndShowsTheDocument()
     {
-        using var bot = await ServedBot.StartAsync(_data);
+        using var bot = await ServedBot.StartAsync(_data, "--demo");
 
         var seen = await RealClients.RunAsync("pictures.mjs", bot.Address.AbsoluteUri);
 
         Assert.Empty(seen["elsewhere"]!.AsArray());
         Assert.Empty(seen["complaints"]!.AsArray());
+        Assert.Empty(seen["cut"]!.AsArray());
+        Assert.Contains("Did you mean the command “my quotes”?", Text(seen["mistyped"]), StringComparison.Ordinal);
         Assert.Contains("A total of 61 countries and two regional organizations", Text(seen["answer"]), StringComparison.Ordinal);
         Assert.Contains("Secretary-General, A/79/875-S/2025/248, para. 41 (22 April 2025)", Text(seen["answer"]), StringComparison.Ordinal);
         Assert.Contains("para. 42", Text(seen["context"]), StringComparison.Ordinal);
         Assert.Contains("A/67/929-S/2013/399", Text(seen["elsewhereAsked"]), StringComparison.Ordinal);
         Assert.Contains("para. 12", Text(seen["declined"]), StringComparison.Ordinal);
+        Assert.Contains("May editors see the wording", Text(seen["notFound"]), StringComparison.Ordinal);
         Assert.Contains("is damaged in our source text and is not quoted", Text(seen["damaged"]), StringComparison.Ordinal);
         Assert.Contains("A/67/929-S/2013/399", Text(seen["quotes"]), StringComparison.Ordinal);
         Assert.Contains("Several initiatives have been launched by Member States", Text(seen["document"]), StringComparison.Ordinal);
@@ -67,6 +70,18 @@ public sealed class RealBotTests : IDisposable
         Assert.Contains("A total of 61 countries and two regional organizations", Text(seen["answer"]), StringComparison.Ordinal);
         Assert.Contains("para. 42", Text(seen["context"]), StringComparison.Ordinal);
         Assert.Contains("para. 41", Text(seen["quotes"]), StringComparison.Ordinal);
+        Assert.True(seen["asksNoMore"]!.GetValue<bool>());
+        Assert.True(seen["oldFormGone"]!.GetValue<bool>());
+        Assert.InRange(seen["updates"]!.GetValue<int>(), 2, 10);
+    }
+
+    [BrowserFact]
+    public async Task ComesBackByItself_AndSaysSo_WhenTheHostIsStartedAgain()
+    {
+        var seen = await RealClients.RunAsync("restart.mjs", Path.Combine(AppContext.BaseDirectory, "r2pbot.dll"), Repository.At("knowledge"), _data);
+
+        Assert.True(seen["before"]!.GetValue<bool>());
+        Assert.Equal(1, seen["explains"]!.GetValue<int>());
     }
 
     private static string Text(JsonNode? node) => node?.GetValue<string>() ?? "";

@@ -60,7 +60,7 @@ public sealed class Bot : IBot, IAsyncDisposable
         IResponder[] responders =
         [
             _answers, new ContextReply(options), new CitationReply(), new OthersReply(), new OfficialReply(),
-            new HelpReply(), new ChangesReply(), new SourcesReply(), new SourceReply(options),
+            new HelpReply(), new ReturnReply(), new ChangesReply(), new SourcesReply(), new SourceReply(options),
             new SaveReply(quotes), new QuotesReply(quotes), new ExportReply(quotes), new FeedbackReply(feedback, Learning, _people),
             new ConsentReply(Learning, _people), new QuestionsReply(Learning, Situations), new QuestionReply(Learning, Situations), new DecisionReply(Learning, Situations),
             new SettingsReply(_people, Learning.Questions), new MyDataReply(ownData), new ForgetReply(ownData),

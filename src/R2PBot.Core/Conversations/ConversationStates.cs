@@ -53,15 +53,29 @@ internal sealed class ConversationStates(Database database, TimeProvider time) :
             await session.ExecuteAsync($"delete from conversation where changed_at < {Instant.Text(now - Kept)}", cancellation);
         }
 
-        await session.ExecuteAsync(
-            $"""
-            insert into conversation (channel, tenant, id, person_channel, person_tenant, person_id, state, changed_at)
-            values ({turn.Conversation.Channel}, {turn.Conversation.Tenant}, {turn.Conversation.Id}, {owner?.Channel}, {owner?.Tenant}, {owner?.UserId}, {json}, {Instant.Text(now)})
-            on conflict (channel, tenant, id) do update
-            set person_channel = excluded.person_channel, person_tenant = excluded.person_tenant, person_id = excluded.person_id, state = excluded.state, changed_at = excluded.changed_at
-            """,
-            cancellation);
+        if (!await UpdateAsync(turn.Conversation, owner, json, now, session, cancellation))
+        {
+            await InsertAsync(turn.Conversation, owner, json, now, session, cancellation);
+        }
     }
+
+    /// <summary>Almost every turn; without the columns of the person, whose index would else be written anew each time.</summary>
+    private static async Task<bool> UpdateAsync(ConversationKey key, PersonKey? owner, string json, DateTimeOffset now, Session session, CancellationToken cancellation) => await session.ExecuteAsync(
+        $"""
+        update conversation set state = {json}, changed_at = {Instant.Text(now)}
+        where channel = {key.Channel} and tenant = {key.Tenant} and id = {key.Id}
+            and coalesce(person_channel, '') = {owner?.Channel ?? ""} and coalesce(person_tenant, '') = {owner?.Tenant ?? ""} and coalesce(person_id, '') = {owner?.UserId ?? ""}
+        """,
+        cancellation) == 1;
+
+    private static Task<int> InsertAsync(ConversationKey key, PersonKey? owner, string json, DateTimeOffset now, Session session, CancellationToken cancellation) => session.ExecuteAsync(
+        $"""
+        insert into conversation (channel, tenant, id, person_channel, person_tenant, person_id, state, changed_at)
+        values ({key.Channel}, {key.Tenant}, {key.Id}, {owner?.Channel}, {owner?.Tenant}, {owner?.UserId}, {json}, {Instant.Text(now)})
+        on conflict (channel, tenant, id) do update
+        set person_channel = excluded.person_channel, person_tenant = excluded.person_tenant, person_id = excluded.person_id, state = excluded.state, changed_at = excluded.changed_at
+        """,
+        cancellation);
 
     public async Task<JsonNode> ExportAsync(PersonKey person, CancellationToken cancellation)
     {

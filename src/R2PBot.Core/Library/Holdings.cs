@@ -10,13 +10,16 @@ namespace R2PBot.Library;
 public sealed class Holdings
 {
     private readonly Dictionary<string, Document> _byId;
+    private readonly Lazy<HeldPhrasings> _phrasings;
 
-    internal Holdings(IEnumerable<Document> documents, IReadOnlyList<string> refusals)
+    /// <param name="phrasings">Asked for once, by the first search or lint: what is looked up by its number needs none.</param>
+    internal Holdings(IEnumerable<Document> documents, IReadOnlyList<string> refusals, Func<HeldPhrasings>? phrasings = null)
     {
+        _phrasings = new(phrasings ?? (() => HeldPhrasings.None));
         var all = documents.ToList();
         SwitchedOff = [.. all.Where(d => !d.Header.Enabled).OrderBy(d => d.Header.Authority)];
         Documents = [.. all.Where(d => d.Header.Enabled).OrderBy(d => d.Header.Authority).ThenByDescending(d => d.Header.Published)];
-        Refusals = refusals;
+        OtherRefusals = refusals;
         _byId = Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
     }
 
@@ -27,10 +30,12 @@ public sealed class Holdings
     public IReadOnlyList<Document> SwitchedOff { get; }
 
     /// <summary>One line a refused file: <c>file:line: reason</c>.</summary>
-    public IReadOnlyList<string> Refusals { get; }
+    public IReadOnlyList<string> Refusals => [.. OtherRefusals, .. _phrasings.Value.Refusals];
 
     /// <summary>By document id.</summary>
-    internal IReadOnlyDictionary<string, PhrasingFile> Phrasings { get; init; } = new Dictionary<string, PhrasingFile>();
+    internal IReadOnlyDictionary<string, PhrasingFile> Phrasings => _phrasings.Value.ByDocument;
+
+    private IReadOnlyList<string> OtherRefusals { get; }
 
     /// <summary>Questions of readers that editors tied to passages; they stand among <see cref="Phrasings"/> as well.</summary>
     internal IReadOnlyList<AcceptedPhrasing> Accepted { get; init; } = [];
@@ -52,4 +57,10 @@ public sealed class Holdings
         var at = passageId.IndexOf('#');
         return at < 0 ? null : Find(passageId[..at])?.Find(passageId[(at + 1)..]);
     }
+}
+
+/// <param name="ByDocument">By document id.</param>
+internal sealed record HeldPhrasings(IReadOnlyDictionary<string, PhrasingFile> ByDocument, IReadOnlyList<string> Refusals)
+{
+    public static HeldPhrasings None { get; } = new(new Dictionary<string, PhrasingFile>(), []);
 }

@@ -10,6 +10,7 @@ namespace R2PBot.Library;
 public sealed class LibraryFolder
 {
     private readonly Lock _refreshing = new();
+    private readonly Lock _phrasing = new();
     private readonly WatchedFiles<Document> _documents;
     private readonly WatchedFiles<PhrasingFile> _phrasings;
     private readonly WatchedFiles<Glossary> _glossary;
@@ -17,9 +18,10 @@ public sealed class LibraryFolder
     private readonly WatchedFiles<IReadOnlyList<ChangedFact>> _facts;
     private readonly Dictionary<string, (PhrasingFile? File, IReadOnlyList<AcceptedPhrasing> Accepted, PhrasingFile Both)> _both = new(StringComparer.Ordinal);
     private IReadOnlyList<AcceptedPhrasing> _accepted = [];
+    private bool _hasPhrasings;
     private volatile Holdings _current = new([], []);
 
-    /// <param name="knowledge">The folder; it is read at once.</param>
+    /// <param name="knowledge">The folder; it is read at once. Phrasings, half of it, are read beside what comes next: what is looked up by its number does not wait for them.</param>
     public LibraryFolder(string knowledge)
     {
         _documents = new(Path.Combine(knowledge, "documents"), "*.md", DocumentReader.Take);
@@ -28,6 +30,7 @@ public sealed class LibraryFolder
         _absent = new(knowledge, "absent.yaml", AbsenceReader.Read);
         _facts = new(knowledge, "facts.yaml", FactReader.Read);
         Refresh();
+        _ = Task.Run(() => _current.Phrasings);
     }
 
     public Holdings Current => _current;
@@ -40,7 +43,7 @@ public sealed class LibraryFolder
         {
             // Beside each other: at a start they are all read, and each takes a tenth of a second or more.
             var changed = new bool[5];
-            Parallel.Invoke(() => changed[0] = _documents.Refresh(), () => changed[1] = _phrasings.Refresh(), () => changed[2] = _glossary.Refresh(), () => changed[3] = _absent.Refresh(), () => changed[4] = _facts.Refresh());
+            Parallel.Invoke(() => changed[0] = _documents.Refresh(), () => changed[1] = RefreshPhrasings(), () => changed[2] = _glossary.Refresh(), () => changed[3] = _absent.Refresh(), () => changed[4] = _facts.Refresh());
             if (changed.Any(c => c))
             {
                 _current = Gather();
@@ -70,7 +73,7 @@ public sealed class LibraryFolder
     private Holdings Gather()
     {
         var documents = new Dictionary<string, Document>(StringComparer.Ordinal);
-        var refusals = _documents.Refusals.Concat(_phrasings.Refusals).Concat(_glossary.Refusals).Concat(_absent.Refusals).Concat(_facts.Refusals).ToList();
+        var refusals = _documents.Refusals.Concat(_glossary.Refusals).Concat(_absent.Refusals).Concat(_facts.Refusals).ToList();
         foreach (var (file, document) in _documents.Values)
         {
             if (!documents.TryAdd(document.Id, document))
@@ -79,33 +82,57 @@ public sealed class LibraryFolder
             }
         }
 
-        var phrasings = new Dictionary<string, PhrasingFile>(StringComparer.Ordinal);
-        foreach (var (file, phrasing) in _phrasings.Values)
+        var accepted = _accepted;
+        return new Holdings(documents.Values, refusals, () => Phrasings(documents, accepted))
         {
-            if (!documents.ContainsKey(phrasing.Document))
-            {
-                refusals.Add($"{file}:1: no document {phrasing.Document} is held");
-            }
-            else if (!phrasings.TryAdd(phrasing.Document, phrasing))
-            {
-                refusals.Add($"{file}:1: another file already holds phrasings of {phrasing.Document}");
-            }
-        }
-
-        return new Holdings(documents.Values, refusals)
-        {
-            Phrasings = WithAccepted(phrasings, documents),
-            Accepted = _accepted,
+            Accepted = accepted,
             Glossary = _glossary.Values.Select(g => g.Value).FirstOrDefault() ?? Glossary.Empty,
             Facts = _facts.Values.Select(f => f.Value).FirstOrDefault() ?? [],
             Absent = _absent.Values.Select(a => a.Value).FirstOrDefault() ?? [],
         };
     }
 
-    /// <summary>What was put together once is kept as long as its parts are the same, so that an unchanged document is not analysed again.</summary>
-    private Dictionary<string, PhrasingFile> WithAccepted(Dictionary<string, PhrasingFile> files, Dictionary<string, Document> documents)
+    /// <summary>Where they were never read, whoever asks for them first reads them.</summary>
+    private bool RefreshPhrasings()
     {
-        foreach (var group in _accepted.Where(a => a.PassageId.Contains('#', StringComparison.Ordinal)).GroupBy(a => a.PassageId[..a.PassageId.IndexOf('#', StringComparison.Ordinal)]))
+        lock (_phrasing)
+        {
+            return _hasPhrasings && _phrasings.Refresh();
+        }
+    }
+
+    private HeldPhrasings Phrasings(Dictionary<string, Document> documents, IReadOnlyList<AcceptedPhrasing> accepted)
+    {
+        lock (_phrasing)
+        {
+            if (!_hasPhrasings)
+            {
+                _phrasings.Refresh();
+                _hasPhrasings = true;
+            }
+
+            var refusals = _phrasings.Refusals.ToList();
+            var phrasings = new Dictionary<string, PhrasingFile>(StringComparer.Ordinal);
+            foreach (var (file, phrasing) in _phrasings.Values)
+            {
+                if (!documents.ContainsKey(phrasing.Document))
+                {
+                    refusals.Add($"{file}:1: no document {phrasing.Document} is held");
+                }
+                else if (!phrasings.TryAdd(phrasing.Document, phrasing))
+                {
+                    refusals.Add($"{file}:1: another file already holds phrasings of {phrasing.Document}");
+                }
+            }
+
+            return new(WithAccepted(phrasings, documents, accepted), refusals);
+        }
+    }
+
+    /// <summary>What was put together once is kept as long as its parts are the same, so that an unchanged document is not analysed again.</summary>
+    private Dictionary<string, PhrasingFile> WithAccepted(Dictionary<string, PhrasingFile> files, Dictionary<string, Document> documents, IReadOnlyList<AcceptedPhrasing> all)
+    {
+        foreach (var group in all.Where(a => a.PassageId.Contains('#', StringComparison.Ordinal)).GroupBy(a => a.PassageId[..a.PassageId.IndexOf('#', StringComparison.Ordinal)]))
         {
             if (!documents.TryGetValue(group.Key, out var document))
             {

@@ -34,6 +34,27 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>
+    /// One statement for each of many rows. PostgreSQL gets them in one round trip; SQLite, where there is none to save, runs the prepared one again and
+    /// again: it looks each parameter up by name, so that a single statement for all of them would take time with the square of their number.
+    /// </summary>
+    /// <returns>How many rows each changed.</returns>
+    internal async Task<IReadOnlyList<int>> ExecuteEachAsync(IEnumerable<FormattableString> statements, CancellationToken cancellation)
+    {
+        if (connection.CanCreateBatch)
+        {
+            return await ExecuteTogetherAsync(statements, cancellation);
+        }
+
+        var changed = new List<int>();
+        foreach (var sql in statements)
+        {
+            changed.Add(await ExecuteAsync(sql, cancellation));
+        }
+
+        return changed;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var command in _prepared.Values)
@@ -42,6 +63,32 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable
         }
 
         await connection.DisposeAsync();
+    }
+
+    private async Task<IReadOnlyList<int>> ExecuteTogetherAsync(IEnumerable<FormattableString> statements, CancellationToken cancellation)
+    {
+        await using var batch = connection.CreateBatch();
+        foreach (var sql in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = Text(sql);
+            for (var i = 0; i < sql.ArgumentCount; i++)
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (Name(i), sql.GetArgument(i) ?? DBNull.Value);
+                command.Parameters.Add(parameter);
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+
+        if (batch.BatchCommands.Count == 0)
+        {
+            return [];
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellation);
+        return [.. batch.BatchCommands.Select(c => c.RecordsAffected)];
     }
 
     /// <summary>A statement that differs each time is not kept.</summary>
@@ -69,16 +116,19 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable
 
     private DbCommand Prepare(FormattableString sql)
     {
-        var names = Enumerable.Range(0, sql.ArgumentCount).Select(i => $"@p{i}").ToArray();
         var command = connection.CreateCommand();
-        command.CommandText = string.Format(null, sql.Format, names);
-        foreach (var name in names)
+        command.CommandText = Text(sql);
+        for (var i = 0; i < sql.ArgumentCount; i++)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
+            parameter.ParameterName = Name(i);
             command.Parameters.Add(parameter);
         }
 
         return command;
     }
+
+    private static string Text(FormattableString sql) => string.Format(null, sql.Format, [.. Enumerable.Range(0, sql.ArgumentCount).Select(Name)]);
+
+    private static string Name(int parameter) => $"@p{parameter}";
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace R2PBot.Storage;
 
-/// <summary>A statement with as many values as there are rows; like every statement it carries them as parameters.</summary>
+/// <summary>A statement with as many values as a list has; like every statement it carries them as parameters.</summary>
 internal sealed class Statement
 {
     private readonly StringBuilder _sql = new();
@@ -22,21 +22,12 @@ internal sealed class Statement
         return this;
     }
 
-    /// <summary><c>(a, b), (c, d)</c></summary>
-    public Statement Rows(IEnumerable<object?[]> rows)
+    /// <summary><c>(a, b, c)</c></summary>
+    public Statement List(IEnumerable<object?> values)
     {
-        var first = true;
-        foreach (var row in rows)
-        {
-            _sql.Append(first ? "(" : ", (").AppendJoin(", ", row.Select(Place)).Append(')');
-            first = false;
-        }
-
+        _sql.Append('(').AppendJoin(", ", values.Select(Place)).Append(')');
         return this;
     }
-
-    /// <summary><c>(a, b, c)</c></summary>
-    public Statement List(IEnumerable<object?> values) => Rows([[.. values]]);
 
     public FormattableString Build() => new Built(_sql.ToString(), [.. _values]);
 
@@ -46,7 +37,7 @@ internal sealed class Statement
         return $"{{{_values.Count - 1}}}";
     }
 
-    /// <summary>Differs with the number of rows, so that keeping it prepared would only fill the memory.</summary>
+    /// <summary>Differs with the number of values, so that keeping it prepared would only fill the memory.</summary>
     internal sealed class Built(string format, object?[] values) : FormattableString
     {
         public override string Format => format;

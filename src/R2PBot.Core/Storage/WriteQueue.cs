@@ -98,7 +98,7 @@ internal sealed class WriteQueue(Session session, string database)
         {
             foreach (var write in together)
             {
-                await WriteAsync(write);
+                await WriteAsync(write, together.Count == 1);
             }
 
             await session.ExecuteAsync($"commit", CancellationToken.None);
@@ -110,7 +110,10 @@ internal sealed class WriteQueue(Session session, string database)
         }
     }
 
-    private async Task WriteAsync(QueuedWrite write)
+    /// <summary>Alone it needs no part of its own: what fails takes the whole transaction back.</summary>
+    private Task WriteAsync(QueuedWrite write, bool isAlone) => isAlone ? write.RunAsync(session) : WriteApartAsync(write);
+
+    private async Task WriteApartAsync(QueuedWrite write)
     {
         await session.ExecuteAsync($"savepoint one", CancellationToken.None);
         try

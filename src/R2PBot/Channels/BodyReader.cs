@@ -21,10 +21,17 @@ internal static class BodyReader
         }
 
         AllowDraining(request.HttpContext);
-        var bytes = request.ContentLength > maxBytes ? null : await ReadBytesAsync(request.Body, maxBytes, cancellationToken);
-        if (bytes is { } whole)
+        try
         {
-            return Parse(whole.Span, type);
+            if ((request.ContentLength > maxBytes ? null : await ReadBytesAsync(request.Body, maxBytes, cancellationToken)) is { } whole)
+            {
+                return Parse(whole.Span, type);
+            }
+        }
+        catch (IOException broken) when (broken is not BadHttpRequestException)
+        {
+            // A chunk whose size is no number that fits; the server has no status for it.
+            return new(null, BodyFault.NotReadable);
         }
 
         await DrainAsync(request.Body, cancellationToken);

@@ -3,9 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace R2PBot.Jobs;
 
-/// <summary>Starts the jobs in the background once the host listens, and stops them with it.</summary>
+/// <summary>Starts the jobs in the background a moment after the host listens, and stops them with it.</summary>
 internal sealed partial class JobsLoop(JobPlan plan, IHostApplicationLifetime host, TimeProvider time, ILogger<JobsLoop> logger) : BackgroundService
 {
+    /// <summary>The first reader goes first: getting the scheduler ready takes as long as the rest of the start.</summary>
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(1);
+
     /// <summary>Nothing until the jobs have started.</summary>
     public JobBoard? Board { get; private set; }
 
@@ -15,6 +18,7 @@ internal sealed partial class JobsLoop(JobPlan plan, IHostApplicationLifetime ho
         using var started = host.ApplicationStarted.Register(() => listening.TrySetResult());
         using var stopped = stoppingToken.Register(() => listening.TrySetResult());
         await listening.Task;
+        await Task.Delay(AfterStart, time, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
         while (Board is null && !stoppingToken.IsCancellationRequested)
         {
             await TryStartAsync(stoppingToken);

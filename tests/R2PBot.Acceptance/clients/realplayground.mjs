@@ -1,4 +1,4 @@
-// The Teams emulator against the program itself: welcome, a cited answer, a pressed button whose answer replaces the card, a form.
+// The Teams emulator against the program itself: welcome, a cited answer, pressed buttons, cards that are replaced and messages that are changed for good.
 import { picture } from './browser.mjs';
 import { inEmulator } from './emulator.mjs';
 
@@ -21,4 +21,24 @@ await inEmulator({ width: 1200, height: 900 }, async ({ page, say, result }) => 
   await page.waitForTimeout(1500);
   await picture(page, 'playground-real-quotes.png');
   result.quotes = await page.locator('body').innerText();
+
+  // Helpful?: the question is replaced by the thanks.
+  await page.getByRole('button', { name: 'Helpful?' }).first().click();
+  await page.getByText('Was this what you needed?').last().waitFor();
+  await page.getByRole('button', { name: 'Helpful', exact: true }).last().click();
+  await page.getByText('Thank you').last().waitFor();
+  await page.waitForTimeout(700);
+  result.asksNoMore = await page.getByText('Was this what you needed?').count() === 0;
+  await picture(page, 'playground-real-helpful.png');
+
+  // A form, saved. Beside the card in the answer the message itself is changed: the emulator's log has 200 for an update, 201 for a new message.
+  await say('settings');
+  await page.getByText('Your settings', { exact: true }).last().waitFor();
+  await page.getByText('français', { exact: true }).last().click();
+  await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+  await page.getByText('Vos réglages sont enregistrés').last().waitFor();
+  await page.waitForTimeout(1000);
+  result.oldFormGone = await page.getByText('Your settings', { exact: true }).count() === 0;
+  result.updates = (await page.locator('body').innerText()).replace(/\s+/g, ' ').match(/User Application \S+ Microsoft 365 Agents Playground message 200/g)?.length ?? 0;
+  await picture(page, 'playground-real-updated.png');
 });

@@ -30,21 +30,12 @@ internal static class SpeedBenchmark
 
     private static async Task RunAsync()
     {
-        List<double> bare = [], bot = [];
         using (var sink = await ConnectorProcess.StartAsync(new(1, HasFaults: false, Limit: 0)))
         {
-            await BotAsync(sink, 2_000, 0);
-            for (var i = 0; i < Rounds; i++)
-            {
-                bare.Add(await BareAsync(sink));
-                bot.Add(Messages / (await BotAsync(sink, Messages, 0)).Seconds);
-            }
+            await CompareAsync(sink, 2_000);
+            // What runs often is compiled again while it runs, on the same processors: a host that has sent for a while no longer pays for that.
+            await CompareAsync(sink, 30_000);
         }
-
-        Console.WriteLine($"## Deliveries a second without the platform's limits, median of {Rounds} alternating rounds of {Messages:N0}\n");
-        Console.WriteLine("| bare HttpClient/s | deliveries/s | ÷ bare | lowest–highest deliveries/s |");
-        Console.WriteLine("|---:|---:|---:|---|");
-        Console.WriteLine($"| {Median.Of(bare):N0} | {Median.Of(bot):N0} | {Median.Of(bot) / Median.Of(bare):P0} | {bot.Min():N0}–{bot.Max():N0} |\n");
 
         using var strict = await ConnectorProcess.StartAsync(new(1, HasFaults: false, Limit));
         var (seconds, seen) = await BotAsync(strict, Limited, Limit);
@@ -52,6 +43,22 @@ internal static class SpeedBenchmark
         Console.WriteLine("| ideal s | took s | ÷ ideal | most in a second | 429 caused |");
         Console.WriteLine("|---:|---:|---:|---:|---:|");
         Console.WriteLine($"| {Limited / (double)Limit:0.0} | {seconds:0.0} | {seconds * Limit / Limited:0.000} | {seen.MaxPerSecond} | {seen.OverLimit} |");
+    }
+
+    private static async Task CompareAsync(ConnectorProcess sink, int before)
+    {
+        List<double> bare = [], bot = [];
+        await BotAsync(sink, before, 0);
+        for (var i = 0; i < Rounds; i++)
+        {
+            bare.Add(await BareAsync(sink));
+            bot.Add(Messages / (await BotAsync(sink, Messages, 0)).Seconds);
+        }
+
+        Console.WriteLine($"## Deliveries a second without the platform's limits, after {before:N0} more; median of {Rounds} alternating rounds of {Messages:N0}\n");
+        Console.WriteLine("| bare HttpClient/s | deliveries/s | ÷ bare | lowest–highest deliveries/s |");
+        Console.WriteLine("|---:|---:|---:|---|");
+        Console.WriteLine($"| {Median.Of(bare):N0} | {Median.Of(bot):N0} | {Median.Of(bot) / Median.Of(bare):P0} | {bot.Min():N0}–{bot.Max():N0} |\n");
     }
 
     /// <summary>As many at once as the bot has, and nothing else.</summary>
@@ -116,7 +123,8 @@ internal static class SpeedBenchmark
             };
             var reply = await bot.Outgoing.WriteAsync(new([first], known.Values.First().Reference), CancellationToken.None) ?? throw new InvalidOperationException("The alert has no words.");
             var prepared = new PreparedActivity(reply, "msteams");
-            return [.. known.Values.Select(k => (new Uri($"{k.Reference.ServiceUrl}v3/conversations/{Uri.EscapeDataString(k.Reference.ConversationId)}/activities"), prepared.BodyFor(k.Reference)))];
+            return await Task.WhenAll(known.Values.Select(async k =>
+                (new Uri($"{k.Reference.ServiceUrl}v3/conversations/{Uri.EscapeDataString(k.Reference.ConversationId)}/activities"), await prepared.BodyFor(k.Reference).ReadAsByteArrayAsync())));
         }
 
         public async Task SendAllAsync()

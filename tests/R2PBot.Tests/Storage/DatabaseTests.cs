@@ -40,6 +40,25 @@ public sealed class DatabaseTests : IDisposable
         Assert.Equal([1L], await database.ReadAsync(s => s.QueryAsync($"select number from migration", r => r.GetInt64(0), default), default));
     }
 
+    public static TheoryData<string> Stores => TestStore.Kinds;
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task RunsAStatementForEachRow_AndSaysWhatEachChanged(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var database = await store.OpenAsync(TimeProvider.System, First, Second);
+        string?[] colours = ["red", null, "green"];
+
+        var added = await database.WriteAsync(s => s.ExecuteEachAsync(colours.Select(c => (FormattableString)$"insert into thing (name, colour) values ({"a"}, {c})"), default), default);
+        var changed = await database.WriteAsync(s => s.ExecuteEachAsync(colours.Append("blue").Select(c => (FormattableString)$"update thing set name = {$"{c} one"} where colour = {c}"), default), default);
+
+        Assert.Equal([1, 1, 1], added);
+        Assert.Equal([1, 0, 1, 0], changed);
+        Assert.Empty(await database.WriteAsync(s => s.ExecuteEachAsync([], default), default));
+        Assert.Equal(["a", "green one", "red one"], await database.ReadAsync(s => s.QueryAsync($"select name from thing order by name", r => r.GetString(0), default), default));
+    }
+
     [Fact]
     public async Task RefusesADatabaseNewerThanTheProgram()
     {

@@ -19,6 +19,16 @@ internal sealed class SampleBot(Func<string, Passage> passages) : IBot
     /// <summary>Two turns of one conversation were inside at once.</summary>
     public bool Overlapped { get; private set; }
 
+    /// <summary>Waits for a turn of that kind.</summary>
+    public async Task UntilAsync(Func<Turn, bool> came)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!_turns.Any(came))
+        {
+            await Task.Delay(20, late.Token);
+        }
+    }
+
     public async Task<IReadOnlyList<Reply>> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (_inside.AddOrUpdate(turn.Conversation, 1, (_, count) => count + 1) > 1)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using R2PBot.Answers.Declining;
 using R2PBot.Answers.Questions;
+using R2PBot.Library;
 using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers.Care;
@@ -40,10 +41,9 @@ internal sealed partial class CareRules(IReadOnlyList<WordPattern> tells, IReadO
     {
         try
         {
-            var file = FrontMatterReader.Parse<CareFile>(yaml, firstLine: 1);
-            return file.Tells is { Count: > 0 } tells
-                ? new([.. tells.Select(WordPattern.Parse)], [.. (file.Unless ?? []).Select(WordPattern.Parse)], [.. (file.NotKept ?? []).Select(WordPattern.Parse)])
-                : throw new FormatException("the file needs “tells”");
+            return YamlFields.Read(yaml, firstLine: 1, file => file.Texts("tells") is { Count: > 0 } tells
+                ? new CareRules([.. tells.Select(WordPattern.Parse)], Patterns(file, "unless"), Patterns(file, "notKept"))
+                : throw new FormatException("the file needs “tells”"));
         }
         catch (FormatException problem)
         {
@@ -51,12 +51,5 @@ internal sealed partial class CareRules(IReadOnlyList<WordPattern> tells, IReadO
         }
     }
 
-    internal sealed class CareFile
-    {
-        public List<string>? Tells { get; set; }
-
-        public List<string>? Unless { get; set; }
-
-        public List<string>? NotKept { get; set; }
-    }
+    private static List<WordPattern> Patterns(YamlFields file, string name) => [.. (file.Texts(name) ?? []).Select(WordPattern.Parse)];
 }

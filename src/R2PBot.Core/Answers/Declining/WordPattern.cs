@@ -6,6 +6,7 @@ namespace R2PBot.Answers.Declining;
 internal sealed class WordPattern
 {
     private const int MaxGap = 8;
+    private const int MaxOnStack = 512;
 
     private readonly IReadOnlyList<Step> _steps;
     private readonly bool _atStart;
@@ -43,31 +44,38 @@ internal sealed class WordPattern
     /// <param name="words">Folded words, without greetings at the start.</param>
     public bool Matches(IReadOnlyList<string> words)
     {
-        // Every place where the steps so far can have ended; each step moves the whole set on.
-        var ends = _atStart ? [0] : Enumerable.Range(0, words.Count).ToHashSet();
+        // Every place where the steps so far can have ended; each step moves all of them on. Every turn passes every pattern, so nothing is allocated.
+        Span<bool> ends = words.Count < MaxOnStack ? stackalloc bool[words.Count + 1] : new bool[words.Count + 1];
+        Span<bool> next = words.Count < MaxOnStack ? stackalloc bool[words.Count + 1] : new bool[words.Count + 1];
+        ends[..(_atStart ? 1 : words.Count)].Fill(true);
         foreach (var step in _steps)
         {
-            ends = Advance(step, ends, words);
+            if (!Advance(step, ends, next, words))
+            {
+                return false;
+            }
+
+            next.CopyTo(ends);
         }
 
-        return _atEnd ? ends.Contains(words.Count) : ends.Count > 0;
+        return !_atEnd || ends[words.Count];
     }
 
-    private static HashSet<int> Advance(Step step, HashSet<int> from, IReadOnlyList<string> words)
+    /// <returns>Whether the step fits anywhere.</returns>
+    private static bool Advance(Step step, ReadOnlySpan<bool> from, Span<bool> ends, IReadOnlyList<string> words)
     {
-        var ends = new HashSet<int>();
-        foreach (var at in from)
+        ends.Clear();
+        var (any, nearest, reach) = (false, int.MinValue / 2, step.AfterGap ? MaxGap : 0);
+        for (var i = 0; i < words.Count; i++)
         {
-            for (var i = at; i < words.Count && i <= at + (step.AfterGap ? MaxGap : 0); i++)
+            nearest = from[i] ? i : nearest;
+            if (i - nearest <= reach && step.Words.Contains(words[i]))
             {
-                if (step.Words.Contains(words[i]))
-                {
-                    ends.Add(i + 1);
-                }
+                any = ends[i + 1] = true;
             }
         }
 
-        return ends;
+        return any;
     }
 
     private sealed record Step(HashSet<string> Words, bool AfterGap);

@@ -140,6 +140,8 @@ internal sealed partial class English : Frame
 
     public override string Failed => "This did not work, for a reason on our side. What you saved earlier is kept. Please send it again; if it fails again, tell the people who run this bot.";
 
+    public override string Returned => "The bot was started again in the meantime, and what was said here before is no longer shown once the page is reloaded. Saved quotations, settings, checklists and your place in the conversation are kept: just go on.";
+
     // Sources.
     public override string SourcesHeading(int number) => $"{number} {(number == 1 ? "source" : "sources")}";
 

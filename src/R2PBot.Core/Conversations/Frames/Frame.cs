@@ -123,6 +123,9 @@ internal abstract partial class Frame
 
     public abstract string Failed { get; }
 
+    /// <summary>Where the channel no longer holds what was said before.</summary>
+    public abstract string Returned { get; }
+
     // Sources.
     public abstract string SourcesHeading(int number);
 

@@ -152,6 +152,8 @@ internal sealed partial class French : Frame
 
     public override string Failed => "Cela n’a pas fonctionné, pour une raison de notre côté. Ce que vous aviez enregistré est conservé. Veuillez renvoyer le message ; si l’échec se répète, prévenez les responsables de ce bot.";
 
+    public override string Returned => "Le service a redémarré entre-temps, et les messages précédents ne sont plus affichés une fois la page rechargée. Les citations enregistrées, les réglages, les listes de contrôle et votre place dans la conversation sont conservés : vous pouvez continuer.";
+
     // Sources.
     public override string SourcesHeading(int number) => $"{number} {(number == 1 ? "source" : "sources")}";
 

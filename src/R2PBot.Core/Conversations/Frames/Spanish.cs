@@ -152,6 +152,8 @@ internal sealed partial class Spanish : Frame
 
     public override string Failed => "No ha funcionado, por un motivo nuestro. Lo que guardó antes se conserva. Envíelo de nuevo; si vuelve a fallar, avise a los responsables de este bot.";
 
+    public override string Returned => "El servicio se ha reiniciado entretanto, y los mensajes anteriores dejan de mostrarse al recargar la página. Se conservan las citas guardadas, los ajustes, las listas de verificación y su lugar en la conversación: puede continuar.";
+
     // Sources.
     public override string SourcesHeading(int number) => $"{number} {(number == 1 ? "fuente" : "fuentes")}";
 

@@ -36,7 +36,14 @@ internal sealed class AnswerReply(BotOptions options, UnansweredNote unanswered)
         var others = answer.Citations.Skip(shown.Count).ToList();
         var further = (IReadOnlyList<Quoted>)[.. others.Select(Quoted.From), .. answer.Next.Further];
         var lead = shown[0];
-        var blocks = new List<Block> { new TextBlock(Message(answer, talk.Frame)) };
+        var blocks = new List<Block>();
+        // The documents hold something near to almost any words, and so to a command with two letters swapped.
+        if (answer.Reason == AnswerReason.Found && Commands.Nearest(question) is { } command)
+        {
+            blocks.Add(new TextBlock(talk.Frame.DidYouMean(command)));
+        }
+
+        blocks.Add(new TextBlock(Message(answer, talk.Frame)));
         blocks.AddRange(shown.Select(c => shown.Count == 1
             ? QuotationWindow.Of(c, options.MaxShown, Cautions.Of(c.Passage, talk.Frame))
             : new QuotationBlock(c) { Caution = Cautions.Of(c.Passage, talk.Frame) }));

@@ -29,7 +29,7 @@ internal sealed class FeedbackReply(FeedbackCounts counts, LearningDesk learning
         if (verb == Routing.Verbs.FeedbackWords)
         {
             var kept = talk.Settings.KeepsWords && fields[Words] is { } words && await counts.AddWordsAsync(talk.Person, quotation.Passage.Id, words, cancellation) > 0;
-            return talk.Say(kept ? talk.Frame.WordsKept : talk.Frame.WordsNotKept);
+            return talk.Say(kept ? talk.Frame.WordsKept : talk.Frame.WordsNotKept) with { ReplacesCard = true };
         }
 
         var question = fields[ConsentCard.Question];
@@ -63,7 +63,7 @@ internal sealed class FeedbackReply(FeedbackCounts counts, LearningDesk learning
     {
         var said = await counts.TakeBackAsync(talk.Person, quotation.Passage.Id, cancellation);
         await ForgetQuestionAsync(question, talk, cancellation);
-        return talk.Say(said ? talk.Frame.FeedbackTakenBack : talk.Frame.NothingToTakeBack, new SendAction(talk.Frame.FeedbackButton, Routing.Verbs.Feedback) { Fields = With(quotation, question) });
+        return talk.Say(said ? talk.Frame.FeedbackTakenBack : talk.Frame.NothingToTakeBack, new SendAction(talk.Frame.FeedbackButton, Routing.Verbs.Feedback) { Fields = With(quotation, question) }) with { ReplacesCard = true };
     }
 
     private Task ForgetQuestionAsync(string? question, Talk talk, CancellationToken cancellation) =>
@@ -97,7 +97,8 @@ internal sealed class FeedbackReply(FeedbackCounts counts, LearningDesk learning
 
         actions.Add(new SendAction(talk.Frame.ChangeChoiceButton, Routing.Verbs.Feedback) { Fields = With(quotation, question) });
         actions.Add(new SendAction(talk.Frame.TakeBackButton, Routing.Verbs.FeedbackTakenBack) { Fields = With(quotation, question) });
-        return talk.Reply(talk.Frame.Thanks, [.. blocks, new ActionsBlock(actions)]);
+        // In the place of the card that asked; the answer that it is about stays as it is.
+        return talk.Reply(talk.Frame.Thanks, [.. blocks, new ActionsBlock(actions)]) with { ReplacesCard = true };
     }
 
     private async Task ToEditorsAsync(string? question, QuestionReason why, List<Block> blocks, List<BotAction> actions, Talk talk, CancellationToken cancellation)

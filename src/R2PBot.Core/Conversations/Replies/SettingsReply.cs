@@ -30,7 +30,7 @@ internal sealed class SettingsReply(PersonRecords records, ReaderQuestions quest
         }
 
         var changed = talk with { Settings = settings, Frame = settings.Language is { } language ? Frame.Of(language) : talk.Frame };
-        return Form(changed, problems.Count == 0 ? changed.Frame.SettingsSaved : changed.Frame.SettingsHeading, problems);
+        return Form(changed, problems.Count == 0 ? changed.Frame.SettingsSaved : changed.Frame.SettingsHeading, problems) with { ReplacesCard = talk.Turn.Action is not null };
     }
 
     /// <summary>What cannot be understood is said and left as it was; the rest is taken.</summary>

@@ -4,6 +4,7 @@ namespace R2PBot.Conversations.Routing;
 internal static class Verbs
 {
     public const string Help = "help";
+    public const string Returned = "returned";
     public const string Sources = "sources";
     public const string Source = "source";
     public const string Context = "context";

@@ -51,15 +51,8 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
         _recorded[reference.Address.Key] = (reference, time.GetUtcNow());
     }
 
-    public Task SaveAsync(IReadOnlyList<ConversationReference> references, CancellationToken cancellation) => database.WriteAsync(
-        async s =>
-        {
-            foreach (var some in references.Chunk(500))
-            {
-                await s.ExecuteAsync(Insert(some, Instant.Text(time.GetUtcNow())), cancellation);
-            }
-        },
-        cancellation);
+    public Task SaveAsync(IReadOnlyList<ConversationReference> references, CancellationToken cancellation) =>
+        database.WriteAsync(s => s.ExecuteEachAsync(references.Select(r => Insert(r, Instant.Text(time.GetUtcNow()))), cancellation), cancellation);
 
     public async Task<IReadOnlyDictionary<string, KnownReference>> FindAsync(IEnumerable<string> addressKeys, CancellationToken cancellation)
     {
@@ -123,18 +116,15 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
         return session.ExecuteAsync($"delete from conversation_reference where address_key = {key}", cancellation);
     }
 
-    private static FormattableString Insert(IEnumerable<ConversationReference> references, string now) => new Statement()
-        .Add($"insert into conversation_reference (address_key, kind, channel, tenant, address_id, conversation_id, service_url, account_id, bot_id, bot_name, is_verified, recorded_at) values ")
-        .Rows(references.Select(r => new object?[]
-        {
-            r.Address.Key, r.Address.Kind.ToString(), r.Address.Channel, r.Address.Tenant, r.Address.Id, r.ConversationId, r.ServiceUrl, r.AccountId, r.BotId, r.BotName, r.IsVerified ? 1 : 0, now,
-        }))
-        .Add($"""
-             on conflict (address_key) do update set conversation_id = excluded.conversation_id, service_url = excluded.service_url,
-                account_id = excluded.account_id, bot_id = excluded.bot_id, bot_name = excluded.bot_name, is_verified = excluded.is_verified, recorded_at = excluded.recorded_at,
-                gone_at = null, gone_reason = null
-            """)
-        .Build();
+    private static FormattableString Insert(ConversationReference r, string now) =>
+        $"""
+        insert into conversation_reference (address_key, kind, channel, tenant, address_id, conversation_id, service_url, account_id, bot_id, bot_name, is_verified, recorded_at)
+        values ({r.Address.Key}, {r.Address.Kind.ToString()}, {r.Address.Channel}, {r.Address.Tenant}, {r.Address.Id},
+            {r.ConversationId}, {r.ServiceUrl}, {r.AccountId}, {r.BotId}, {r.BotName}, {(r.IsVerified ? 1 : 0)}, {now})
+        on conflict (address_key) do update set conversation_id = excluded.conversation_id, service_url = excluded.service_url,
+            account_id = excluded.account_id, bot_id = excluded.bot_id, bot_name = excluded.bot_name, is_verified = excluded.is_verified, recorded_at = excluded.recorded_at,
+            gone_at = null, gone_reason = null
+        """;
 
     private static KnownReference Read(DbDataReader r) => new(
         new()

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using R2PBot.Situations.Alerts;
 using R2PBot.Situations.Subscriptions;
 using R2PBot.Storage;
@@ -14,12 +13,13 @@ namespace R2PBot.Situations.Deliveries;
 internal sealed class DeliveryPump(Database database, DeliveryBook book, DeliveryOptions options, Func<Message, CancellationToken, Task<SendOutcome>> send, TimeProvider time, int seed = 0) : IDisposable
 {
     private const int Stock = 1_000;
-    private const int LeaseAtOnce = 500;
+    // While rows are leased nothing new begins: few enough that the calls under way last as long.
+    private const int LeaseAtOnce = 128;
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(2);
 
-    private readonly Channel<Ended?> _events = Channel.CreateUnbounded<Ended?>(new() { SingleReader = true });
+    private readonly EndedCalls<Ended> _calls = new();
     private readonly DeliveryTable _table = new(time);
     private readonly Senders _senders = new(database, time, options);
     private readonly SendPaces _paces = new(options.PerSecond);
@@ -43,7 +43,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
     public bool IsSending { get; private set; }
 
     /// <summary>Look now: something was planned.</summary>
-    public void Wake() => _events.Writer.TryWrite(null);
+    public void Wake() => _calls.Wake();
 
     /// <summary>Runs until cancelled; then waits for the calls under way and gives back the rest.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -235,14 +235,14 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
 
     private void TakeEnded()
     {
-        while (_events.Reader.TryRead(out var one))
+        var (calls, isWoken) = _calls.Take();
+        if (isWoken)
         {
-            if (one is null)
-            {
-                (_lookAt, _stock.MayHaveMore) = (Now, true);
-                continue;
-            }
+            (_lookAt, _stock.MayHaveMore) = (Now, true);
+        }
 
+        foreach (var one in calls)
+        {
             _underWay--;
             _paces.Answer(one.Message.Reference, one.At, (one.Outcome as SendOutcome.Later)?.After);
             _ended.Add(one.Settle(time.GetUtcNow(), _jitter.NextDouble(), options));
@@ -265,7 +265,8 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
     {
         if (message.Deliveries.Count > 0)
         {
-            _ = SendAsync(message);
+            // Elsewhere than the transactions: writing to sockets takes about as long.
+            _ = Task.Run(() => SendAsync(message));
             return;
         }
 
@@ -295,7 +296,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
             outcome = new SendOutcome.Unknown(problem.GetType().Name);
         }
 
-        _events.Writer.TryWrite(new(message, outcome, Now));
+        _calls.Add(new(message, outcome, Now));
     }
 
     private TimeSpan UntilNext()
@@ -309,20 +310,18 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
         return next - Now;
     }
 
-    /// <summary>Waits for an event, and then a moment more when many are under way: one transaction for several is cheaper than one for each.</summary>
+    /// <summary>Waits until a call has ended, and then a moment more when many are under way. Meanwhile the others go on: no more than a part of them waits for the transaction.</summary>
     private async Task WaitAsync(TimeSpan most, CancellationToken cancellation)
     {
-        if (most > TimeSpan.Zero && !_events.Reader.TryPeek(out _))
+        if (most > TimeSpan.Zero)
         {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var woken = _events.Reader.WaitToReadAsync(limit.Token).AsTask();
-            await Task.WhenAny(woken, Task.Delay(most, time, limit.Token));
-            await limit.CancelAsync();
+            await _calls.UntilAsync(1, most, time, cancellation);
         }
 
-        if (_underWay > options.AtOnce / 4)
+        var part = options.AtOnce / 2;
+        if (_underWay > part)
         {
-            await Task.Delay(Gather, cancellation);
+            await _calls.UntilAsync(part, Gather, TimeProvider.System, cancellation);
         }
     }
 

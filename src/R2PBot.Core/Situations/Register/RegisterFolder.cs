@@ -2,20 +2,18 @@ using R2PBot.Library;
 
 namespace R2PBot.Situations.Register;
 
-/// <summary>Keeps a <see cref="SituationRegister"/> of what <c>knowledge/situations</c> and the library hold now.</summary>
+/// <summary>Keeps a <see cref="SituationRegister"/> of what <c>knowledge/situations</c> and the library hold now. Read when first asked for: who only asks questions starts no slower.</summary>
 internal sealed class RegisterFolder
 {
     private readonly Lock _refreshing = new();
     private readonly WatchedFiles<Situation> _files;
     private readonly Func<Holdings> _holdings;
-    private (Holdings Holdings, SituationRegister Register) _made;
+    private (Holdings Holdings, SituationRegister Register)? _made;
 
     public RegisterFolder(string knowledge, Func<Holdings> holdings)
     {
         _files = new(Path.Combine(knowledge, "situations"), "*.yaml", SituationReader.Read);
         _holdings = holdings;
-        _files.Refresh();
-        _made = Make(holdings());
     }
 
     /// <summary>Follows the library by itself; the folder only when looked at with <see cref="Refresh"/>.</summary>
@@ -26,7 +24,17 @@ internal sealed class RegisterFolder
             lock (_refreshing)
             {
                 var holdings = _holdings();
-                return ReferenceEquals(holdings, _made.Holdings) ? _made.Register : (_made = Make(holdings)).Register;
+                if (_made is null)
+                {
+                    _files.Refresh();
+                }
+
+                if (_made is not { } made || !ReferenceEquals(holdings, made.Holdings))
+                {
+                    _made = made = Make(holdings);
+                }
+
+                return made.Register;
             }
         }
     }
@@ -37,7 +45,7 @@ internal sealed class RegisterFolder
         lock (_refreshing)
         {
             var changed = _files.Refresh();
-            _made = changed ? Make(_holdings()) : _made;
+            _made = changed || _made is null ? Make(_holdings()) : _made;
             return changed;
         }
     }

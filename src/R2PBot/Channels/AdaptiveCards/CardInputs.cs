@@ -24,6 +24,11 @@ internal static class CardInputs
         {
             input["value"] = selected;
         }
+        else if (block.Choices.Count > MaxUnfolded)
+        {
+            // Folded and without a choice it would be an empty line.
+            input["placeholder"] = block.Label;
+        }
 
         return input;
     }

@@ -27,6 +27,7 @@ internal sealed partial class TurnRunner(IBot bot, ChatHostOptions options, Time
         if (replies.FirstOrDefault(r => r.ReplacesCard) is { } replacing && answer.TrySetResult(InvokeResponse.Card(AnswerCard.Of(replacing, CardDialects.For(asked.ChannelId)))))
         {
             replies = [.. replies.Where(r => r != replacing)];
+            await ReplaceForGoodAsync(turn, replacing, asked, sender);
         }
         else
         {
@@ -49,6 +50,18 @@ internal sealed partial class TurnRunner(IBot bot, ChatHostOptions options, Time
         {
             LogFailed(logger, failed);
             return [new Reply([new TextBlock(Apology)]) { Summary = Apology }];
+        }
+    }
+
+    /// <summary>
+    /// Teams shows the card of an invoke's answer to whoever pressed, and the sent one again on their other devices and later on; so the message itself is
+    /// changed too. Not in a group: there the card is everybody's, and the others have not answered it.
+    /// </summary>
+    private static async Task ReplaceForGoodAsync(Turn turn, Reply reply, Activity asked, IActivitySender sender)
+    {
+        if (turn.Scope == ConversationScope.Personal && asked.ReplyToId is { } card)
+        {
+            await sender.UpdateAsync(ReplyActivity.Of(reply, asked) with { Id = card, ReplyToId = null }, CancellationToken.None);
         }
     }
 

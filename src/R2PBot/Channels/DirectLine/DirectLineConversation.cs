@@ -3,7 +3,8 @@ using R2PBot.Channels.BotFramework;
 namespace R2PBot.Channels.DirectLine;
 
 /// <summary>
-/// What was said in one conversation, in memory and bounded. Everything gets a rising number; a watermark is the number that a client has seen.
+/// What was said in one conversation, in memory and bounded. Everything gets a rising number; a watermark is the number that a client has seen, and the
+/// life of the host in which it was counted.
 /// </summary>
 internal sealed class DirectLineConversation(string id, TimeProvider time)
 {
@@ -103,9 +104,9 @@ internal sealed class DirectLineConversation(string id, TimeProvider time)
         lock (_gate)
         {
             LastUsed = time.GetUtcNow();
-            // A watermark from before a restart is ahead of us: then everything is new.
-            var seen = long.TryParse(watermark, out var number) && number <= _last ? number : 0;
-            return (new([.. _said.Where(s => s.Number > seen).Select(s => s.Activity)], _last.ToString()), _changed.Task);
+            // To a watermark from before a restart everything is new.
+            var seen = watermark?.Split('-') is [var epoch, var count] && epoch == _epoch && long.TryParse(count, out var number) ? number : 0;
+            return (new([.. _said.Where(s => s.Number > seen).Select(s => s.Activity)], $"{_epoch}-{_last}"), _changed.Task);
         }
     }
 

@@ -45,15 +45,20 @@ internal sealed class DirectLineEndpoints(ChatHostOptions options, DirectLineTok
         }
     }
 
-    public Task ReconnectAsync(HttpContext context)
+    public async Task ReconnectAsync(HttpContext context)
     {
         if (DirectLineAccess.ClaimsFor(context, tokens) is not { } claims)
         {
-            return DirectLineAccess.RefuseAsync(context);
+            await DirectLineAccess.RefuseAsync(context);
+            return;
         }
 
-        conversations.Open(claims.Conv).Start();
-        return AnswerAsync(context, StatusCodes.Status200OK, claims, withStream: true);
+        var isUnknown = conversations.Open(claims.Conv).Start();
+        await AnswerAsync(context, StatusCodes.Status200OK, claims, withStream: true);
+        if (isUnknown)
+        {
+            turns.Welcome(claims, DirectLineAccess.BaseAddress(context.Request), isBack: true);
+        }
     }
 
     public async Task PostAsync(HttpContext context)

@@ -9,16 +9,21 @@ internal sealed class DirectLineTurns(DirectLineConversations conversations, Con
 {
     public const string Channel = "directline";
 
+    /// <summary>What somebody is told who comes back to words that are gone.</summary>
+    private const string ReturnVerb = "returned";
+
     private static readonly ChannelAccount Bot = new() { Id = "r2pbot", Name = "R2PBot", Role = "bot" };
 
     private readonly Lock _order = new();
 
-    public void Welcome(DirectLineClaims claims, string baseAddress)
+    /// <param name="isBack">A page comes back to a conversation that this host does not hold any more, as after a restart.</param>
+    public void Welcome(DirectLineClaims claims, string baseAddress, bool isBack = false)
     {
         var arrival = Addressed(new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [new ChannelAccount { Id = claims.User }] }, claims, baseAddress);
         if (TurnReader.Read(arrival, isVerified: false) is Reading.Turned turned)
         {
-            lanes.TryEnter(claims.Conv, () => runner.RunAsync(turned.Turn, arrival, conversations));
+            var turn = isBack ? turned.Turn with { Action = new(ReturnVerb, new Dictionary<string, string>()) } : turned.Turn;
+            lanes.TryEnter(claims.Conv, () => runner.RunAsync(turn, arrival, conversations));
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using R2PBot.Channels.AdaptiveCards;
 using R2PBot.Channels.BotFramework;
@@ -9,6 +12,8 @@ namespace R2PBot.Channels.Proactive;
 /// <summary>A reply as an activity, written once for all who get the same; each recipient adds only who and where.</summary>
 internal sealed class PreparedActivity
 {
+    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
+
     private readonly byte[] _rest;
 
     public PreparedActivity(Reply reply, string channel)
@@ -20,29 +25,26 @@ internal sealed class PreparedActivity
 
     public Activity Activity { get; }
 
-    public byte[] BodyFor(ConversationReference to)
+    public HttpContent BodyFor(ConversationReference to)
     {
-        using var body = new MemoryStream(_rest.Length + 512);
-        using (var json = new Utf8JsonWriter(body))
+        var own = new ArrayBufferWriter<byte>(512);
+        using var json = new Utf8JsonWriter(own);
+        json.WriteStartObject();
+        json.WriteString("serviceUrl", to.ServiceUrl);
+        WriteAccount(json, "from", to.BotId, to.BotName);
+        WriteAccount(json, "recipient", to.AccountId, "");
+        json.WriteStartObject("conversation");
+        json.WriteString("id", to.ConversationId);
+        if (to.Address.Tenant.Length > 0)
         {
-            json.WriteStartObject();
-            json.WriteString("serviceUrl", to.ServiceUrl);
-            WriteAccount(json, "from", to.BotId, to.BotName);
-            WriteAccount(json, "recipient", to.AccountId, "");
-            json.WriteStartObject("conversation");
-            json.WriteString("id", to.ConversationId);
-            if (to.Address.Tenant.Length > 0)
-            {
-                json.WriteString("tenantId", to.Address.Tenant);
-            }
-
-            json.WriteEndObject();
-            json.Flush();
-            body.WriteByte((byte)',');
-            body.Write(_rest);
-            // The writer is left open on purpose: the rest brings the last brace.
-            return body.ToArray();
+            json.WriteString("tenantId", to.Address.Tenant);
         }
+
+        json.WriteEndObject();
+        json.Flush();
+        own.Write(","u8);
+        // The writer is left open on purpose: the rest brings the last brace.
+        return new Body(own.WrittenMemory, _rest) { Headers = { ContentType = Json } };
     }
 
     private static void WriteAccount(Utf8JsonWriter json, string name, string id, string called)
@@ -60,5 +62,23 @@ internal sealed class PreparedActivity
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>What all get is not copied for each.</summary>
+    private sealed class Body(ReadOnlyMemory<byte> own, ReadOnlyMemory<byte> rest) : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            await stream.WriteAsync(own, cancellationToken);
+            await stream.WriteAsync(rest, cancellationToken);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = own.Length + rest.Length;
+            return true;
+        }
     }
 }

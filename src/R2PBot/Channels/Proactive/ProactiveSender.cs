@@ -21,8 +21,6 @@ internal sealed class ProactiveSender(
     private const int MaxPrepared = 512;
     private const int MaxErrorBytes = 2_048;
 
-    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
-
     // Teams asks to try again on these. Any other 5xx may come after the message was taken.
     private static readonly HashSet<HttpStatusCode> Busy =
         [HttpStatusCode.TooManyRequests, HttpStatusCode.PreconditionFailed, HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable, HttpStatusCode.GatewayTimeout];
@@ -83,8 +81,7 @@ internal sealed class ProactiveSender(
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(service, $"v3/conversations/{Uri.EscapeDataString(to.ConversationId)}/activities"));
-            request.Content = new ByteArrayContent(prepared.BodyFor(to));
-            request.Content.Headers.ContentType = Json;
+            request.Content = prepared.BodyFor(to);
             if (await tokens.GetAsync(cancellation) is { } token)
             {
                 request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

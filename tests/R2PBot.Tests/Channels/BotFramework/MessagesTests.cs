@@ -63,8 +63,28 @@ public sealed class MessagesTests : IAsyncLifetime
         Assert.Equal(200, body["statusCode"]!.GetValue<int>());
         Assert.Equal("application/vnd.microsoft.card.adaptive", body["type"]!.GetValue<string>());
         Assert.Equal("AdaptiveCard", body["value"]!["type"]!.GetValue<string>());
-        Assert.Empty(_teams.Calls);
         Assert.Equal([new("passage", "sg-2025#41"), new("n", "3")], Assert.Single(_bot.Turns).Action!.Fields);
+    }
+
+    /// <summary>The card in the answer is seen by whoever pressed, for now; the message is what is there tomorrow.</summary>
+    [Fact]
+    public async Task ChangesTheMessageToo_WhenTheAnswerTakesThePlaceOfItsCard()
+    {
+        var answer = await SendAsync(Activities.Pressed("context", _teams.ServiceUrl));
+
+        var shown = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["value"]!;
+        var update = await _teams.NextAsync();
+        Assert.Equal(("PUT", "/v3/conversations/c1/activities/card-1"), (update.Method, update.Path));
+        Assert.Equal(shown["body"]!.ToJsonString(), update.Card!["body"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task LeavesTheCardOfAGroupToTheOthers()
+    {
+        await SendAsync(Activities.Pressed("context", _teams.ServiceUrl).With("conversation", new JsonObject { ["id"] = "c1", ["conversationType"] = "groupChat" }));
+        await SendAsync(Activities.Message("after", _teams.ServiceUrl).With("conversation", new JsonObject { ["id"] = "c1" }));
+
+        Assert.Equal("POST", (await _teams.NextAsync()).Method);
     }
 
     [Fact]

@@ -213,6 +213,40 @@ public sealed class DirectLineTests : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>What is new is new to a watermark from before, however few numbers were counted since.</summary>
+    [Fact]
+    public async Task MissesNothing_AndIsToldOfTheRestart_WhenAPageComesBack()
+    {
+        var folder = Directory.CreateTempSubdirectory("r2pbot-key").FullName;
+        var first = await WebHostUnderTest.StartAsync(_bot, new() { DataFolder = folder });
+        var before = await DirectLineClient.StartAsync(first);
+        await before.SayAsync("one");
+        var (_, watermark) = await before.ListAsync(3);
+        await first.DisposeAsync();
+
+        await using var second = await WebHostUnderTest.StartAsync(_bot, new() { DataFolder = folder });
+        for (var number = 2; number < 6; number++)
+        {
+            await second.PostAsync($"/v3/directline/conversations/{before.Conversation}/activities", $$"""{"type":"message","text":"while away {{number}}"}""", before.Token);
+        }
+
+        await GetAsync(second, $"/v3/directline/conversations/{before.Conversation}?watermark={watermark}");
+        await _bot.UntilAsync(t => t.Action?.Verb == "returned");
+        var told = await GetAsync(second, $"/v3/directline/conversations/{before.Conversation}/activities?watermark={watermark}");
+        Assert.Contains("while away 2", told, StringComparison.Ordinal);
+        Assert.Single(_bot.Turns, t => t.Action?.Verb == "returned");
+        await GetAsync(second, $"/v3/directline/conversations/{before.Conversation}?watermark={watermark}");
+        Assert.Single(_bot.Turns, t => t.Action?.Verb == "returned");
+        Directory.Delete(folder, recursive: true);
+
+        async Task<string> GetAsync(WebHostUnderTest host, string path)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Authorization = new("Bearer", before.Token);
+            return await (await host.Client.SendAsync(request)).Content.ReadAsStringAsync();
+        }
+    }
+
     [Fact]
     public async Task ForgetsTheOldest_WhenAConversationIsVeryLong()
     {

@@ -98,6 +98,8 @@
     const directLine = WebChat.createDirectLine({
       domain: lineAddress,
       token,
+      // How long it waits between two tries to come back; it tries for a quarter of an hour.
+      timeout: 8000,
       // Without a watermark the host tells the conversation from its beginning.
       ...(isOld ? { conversationId } : {}),
     });
@@ -112,6 +114,8 @@
       sessionStorage.removeItem(store);
       location.replace(location.pathname);
     });
+
+    directLine.connectionStatus$.subscribe(state => tell(state));
 
     const draw = () => {
       const c = colours();
@@ -130,6 +134,23 @@
     // On a phone the keyboard would cover what is to be read first.
     if (!narrow.matches) focusBox();
   }
+
+  // The client comes back by itself and says nothing of it: its stream is watched to tell the reader.
+  const Stream = window.WebSocket;
+  window.WebSocket = class extends Stream {
+    constructor(...address) {
+      super(...address);
+      this.addEventListener('open', () => say(''));
+      this.addEventListener('close', () => say('The connection is lost. This page tries again by itself.'));
+    }
+  };
+  // Of Direct Line: 3 and above have given up.
+  function tell(state) {
+    if (state < 3) return;
+    say('The connection is lost. This page opens again as soon as the host answers.');
+    setTimeout(reopen, 5000);
+  }
+  const reopen = () => fetch('/chat.css', { cache: 'no-store' }).then(() => location.reload(), () => setTimeout(reopen, 5000));
 
   const box = () => document.querySelector('[data-id="webchat-sendbox-input"]');
   function focusBox(tries = 20) {
