@@ -22,6 +22,15 @@ public sealed class SearchTests
         Assert.Contains("Farmers rebuilt it within three weeks.", answer.Citations[0].Quote, StringComparison.Ordinal);
     }
 
+    /// <summary>Footnote 100 of the 2025 report is nothing but the address of a web page whose name holds all these words.</summary>
+    [Fact]
+    public void QuotesNoMereAddress_ForTheWordsInIt()
+    {
+        var answer = Desk.Ask("why France wishes to regulate use of the veto in the United Nations Security Council");
+        Assert.DoesNotContain("sg-2025#fn100", answer.Citations.Select(c => c.Passage.Id));
+        Assert.Equal("sg-2025#fn100", Desk.Ask("footnote 100 of the 2025 report").Citations[0].Passage.Id);
+    }
+
     [Fact]
     public void QuotesTwoSentences_WhenOneAloneWouldMissHalf()
     {

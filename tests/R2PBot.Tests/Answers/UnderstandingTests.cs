@@ -26,6 +26,12 @@ public sealed class UnderstandingTests
     [InlineData("zxqv", null)]
     public void MendsASlip_AndLeavesAloneWhatItDoesNotKnow(string typed, string? meant) => Assert.Equal(meant, new Lexicon(Repository.Holdings).Meant(typed));
 
+    [Theory]
+    [InlineData("how many focal points were there in 2013 and now?", true)]
+    [InlineData("focal points in 2013 vs 2025", true)]
+    [InlineData("what happened in 2013 and afterwards?", false)]
+    public void TellsThenAndNow(string question, bool change) => Assert.Equal(change, AnswerTypes.AsksForChange(question));
+
     /// <summary>The sentence model's words tell which are ordinary English; here one is taken for such.</summary>
     [Theory]
     [InlineData("what does the counsil do", "what does the council do")]

@@ -63,7 +63,7 @@ internal static partial class AnswerTypes
     [GeneratedRegex(@"\b(?:list|lists|enumerate|bullets?|checklist|names of|name the|name all|all (?:the |of )?\w+s|(?:kinds?|types?|sorts?|forms|categories|themes|examples|names) (?:of|and)|(?:what|which|main|key|give me|tell me) (?:\w+ ){0,2}(?:obstacles|challenges|steps|measures|factors|elements|demands|recommendations|commitments|tools|institutions|areas|priorities|mechanisms|criteria|objectives|aims|triggers|events|conditions|signs|groups|bodies|organi[sz]ations|cases|reports|actions|asks|points|reasons|situations))\b")]
     private static partial Regex Enumerations();
 
-    [GeneratedRegex(@"\bsince (?:then|20\d\d)\b|\b(?:then and now|moved|(?<!climate |regime )chang(?:e|ed|es)|evol(?:ved|ution)|grown|growth|risen|fallen|compar(?:e|ed|ison)|newer|over time|over the years|what became of|come true|before and after|used to)\b|\bdid (?:it|that|they) (?:come|happen|materiali[sz]e|appear)\b|\bhas (?:it|that|this) (?:come|happened|changed)\b|\bdifferen(?:t|ce) (?:from|between)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bsince (?:then|20\d\d)\b|\bin 20\d\d (?:and|or|vs|versus) (?:now|today|(?:in )?20\d\d)\b|\b(?:then and now|moved|(?<!climate |regime )chang(?:e|ed|es)|evol(?:ved|ution)|grown|growth|risen|fallen|compar(?:e|ed|ison)|newer|over time|over the years|what became of|come true|before and after|used to)\b|\bdid (?:it|that|they) (?:come|happen|materiali[sz]e|appear)\b|\bhas (?:it|that|this) (?:come|happened|changed)\b|\bdifferen(?:t|ce) (?:from|between)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Changes();
 
     [GeneratedRegex(@"\b(?:both|each|either|compar(?:e[ds]?|ing|ison)|contrast|versus|vs|side by side|in turn|respectively|two|in parallel)\b")]

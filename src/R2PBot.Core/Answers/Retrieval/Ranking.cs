@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using R2PBot.Answers.Questions;
 using R2PBot.Library.Documents;
 
 namespace R2PBot.Answers.Retrieval;
 
 /// <summary>Orders what the indexes found by how likely it answers.</summary>
-internal static class Ranking
+internal static partial class Ranking
 {
     /// <summary>A note whose chance is so many times that of the best report says what no report says.</summary>
     private const float MuchLikelier = 3;
@@ -21,7 +22,7 @@ internal static class Ranking
     public static IReadOnlyList<RankedPassage> Order(IEnumerable<FoundPassage> found, Wanted wanted, RankingWeights weights, int top)
     {
         var by = wanted.Near.IsKnown ? weights.Ranking : weights.RankingByWords;
-        var candidates = found.Where(f => !f.Passage.IsListLead).ToList();
+        var candidates = found.Where(f => !f.Passage.IsListLead && (wanted.AsksForNotes || !IsMereAddress(f))).ToList();
         var best = BestFound.Of(candidates, wanted.Near);
         var scored = candidates
             .Select(f => (Found: f, Score: RankingFeatures.Score(RankingFeatures.Of(f, wanted, best), by) + (wanted.Here is { } here ? Beside(f.Passage, here) : 0)))
@@ -34,6 +35,13 @@ internal static class Ranking
         List<RankedPassage> ranked = [.. scored.Select(s => new RankedPassage(s.Found.Passage, s.Found.PassageWords, s.Found.Words, MathF.Exp(s.Score - highest) / sum))];
         return Explaining(ranked, wanted) ?? NewestFirst(Leading(ranked, wanted), wanted);
     }
+
+    /// <summary>A footnote such as "See www.un.org/…" tells nothing; its address must not answer for its words.</summary>
+    private static bool IsMereAddress(FoundPassage found) =>
+        found.Passage.Kind == PassageKind.Footnote && !found.PassageWords.IsPhrased && MereAddress().IsMatch(found.Passage.Text);
+
+    [GeneratedRegex(@"^(?:see )?(?:also )?(?:https?://|www\.)\S+$", RegexOptions.IgnoreCase)]
+    private static partial Regex MereAddress();
 
     /// <summary>Who asks for nothing but the meaning of a term is answered where editors found it explained, in their order, notes last; nothing where that was not asked.</summary>
     private static List<RankedPassage>? Explaining(List<RankedPassage> ordered, Wanted wanted)
