@@ -16,6 +16,9 @@ internal sealed class PassageWords(Passage passage, PassagePhrasings phrasings, 
 
     public bool IsPhrased { get; } = phrasings.Questions.Any();
 
+    /// <summary>Whether its own sentences are taken for phrasings, because nobody has phrased its document.</summary>
+    public bool StandsForItself { get; } = standsForItself && !phrasings.Questions.Any();
+
     public string Headings { get; } = Retrieval.Headings.Over(passage);
 
     public string Unaccented { get; } = Spelling.WithoutAccents(passage.Text);
@@ -26,7 +29,7 @@ internal sealed class PassageWords(Passage passage, PassagePhrasings phrasings, 
     public IEnumerable<string> Asked => phrasings.Questions.Concat(phrasings.Keywords);
 
     /// <summary>What the indexes hold in the place of phrasings.</summary>
-    public IEnumerable<string> FoundBy => IsPhrased || !standsForItself ? Asked : Asked.Concat(passage.Sentences.Select(s => passage.Text[s.Range]));
+    public IEnumerable<string> FoundBy => !StandsForItself ? Asked : Asked.Concat(passage.Sentences.Select(s => passage.Text[s.Range]));
 
     /// <summary>Terms of the passage and its headings.</summary>
     public IReadOnlySet<string> Own => _own ??= Terms($"{passage.Text}\n{Headings}\n{Unaccented}");
