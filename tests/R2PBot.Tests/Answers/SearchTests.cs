@@ -28,6 +28,7 @@ public sealed class SearchTests
     {
         var answer = Desk.Ask("why France wishes to regulate use of the veto in the United Nations Security Council");
         Assert.DoesNotContain("sg-2025#fn100", answer.Citations.Select(c => c.Passage.Id));
+        Assert.Equal("sg-2025#fn100", Desk.Ask("link: why France wishes to regulate use of the veto in the United Nations Security Council").Citations[0].Passage.Id);
         Assert.Equal("sg-2025#fn100", Desk.Ask("footnote 100 of the 2025 report").Citations[0].Passage.Id);
     }
 

@@ -22,7 +22,7 @@ internal static partial class Ranking
     public static IReadOnlyList<RankedPassage> Order(IEnumerable<FoundPassage> found, Wanted wanted, RankingWeights weights, int top)
     {
         var by = wanted.Near.IsKnown ? weights.Ranking : weights.RankingByWords;
-        var candidates = found.Where(f => !f.Passage.IsListLead && (wanted.AsksForNotes || !IsMereAddress(f))).ToList();
+        var candidates = found.Where(f => !f.Passage.IsListLead && (wanted.AsksForNotes || !IsMereAddress(f.Passage) || ForAddress().IsMatch(wanted.English))).ToList();
         var best = BestFound.Of(candidates, wanted.Near);
         var scored = candidates
             .Select(f => (Found: f, Score: RankingFeatures.Score(RankingFeatures.Of(f, wanted, best), by) + (wanted.Here is { } here ? Beside(f.Passage, here) : 0)))
@@ -36,9 +36,11 @@ internal static partial class Ranking
         return Explaining(ranked, wanted) ?? NewestFirst(Leading(ranked, wanted), wanted);
     }
 
-    /// <summary>A footnote such as "See www.un.org/…" tells nothing; its address must not answer for its words.</summary>
-    private static bool IsMereAddress(FoundPassage found) =>
-        found.Passage.Kind == PassageKind.Footnote && !found.PassageWords.IsPhrased && MereAddress().IsMatch(found.Passage.Text);
+    /// <summary>A footnote such as "See www.un.org/…" answers only who looks for the address.</summary>
+    private static bool IsMereAddress(Passage passage) => passage.Kind == PassageKind.Footnote && MereAddress().IsMatch(passage.Text);
+
+    [GeneratedRegex(@"\b(?:links?|urls?|web|website|page|online|address|sources?|where)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ForAddress();
 
     [GeneratedRegex(@"^(?:see )?(?:also )?(?:https?://|www\.)\S+$", RegexOptions.IgnoreCase)]
     private static partial Regex MereAddress();
