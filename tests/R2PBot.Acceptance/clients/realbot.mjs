@@ -1,8 +1,7 @@
 // DirectLineJS against the program itself: a conversation, a broken connection, and a bot that is killed and started again.
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
+import { serving } from './serving.mjs';
 
 const require = createRequire(import.meta.url);
 const sockets = [];
@@ -15,16 +14,7 @@ globalThis.WebSocket = class extends require('ws') {
 };
 const { DirectLine } = require('botframework-directlinejs');
 
-const [program, knowledge, data] = process.argv.slice(2);
-const server = createServer().listen(0, '127.0.0.1');
-await once(server, 'listening');
-const port = server.address().port;
-server.close();
-const serve = async () => {
-  const bot = spawn('dotnet', [program, 'serve', '--port', `${port}`, '--data', data, '--knowledge', knowledge], { env: { ...process.env, R2PBOT_Answers__SentenceModel: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(bot.stdout, 'data');
-  return bot;
-};
+const { port, serve } = await serving(...process.argv.slice(2));
 let bot = await serve();
 const domain = `http://localhost:${port}/v3/directline`;
 const post = (path, token, body) => fetch(`${domain}/${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }, body: JSON.stringify(body) });

@@ -1,19 +1,9 @@
 // The web chat in a browser while its host is killed, away for a while, and started again: the page says so, comes back by itself, and goes on.
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { open, picture } from './browser.mjs';
+import { serving } from './serving.mjs';
 
-const [program, knowledge, data] = process.argv.slice(2);
-const server = createServer().listen(0, '127.0.0.1');
-await once(server, 'listening');
-const port = server.address().port;
-server.close();
-const serve = async () => {
-  const bot = spawn('dotnet', [program, 'serve', '--port', `${port}`, '--data', data, '--knowledge', knowledge], { env: { ...process.env, R2PBOT_Answers__SentenceModel: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(bot.stdout, 'data');
-  return bot;
-};
+const { port, serve } = await serving(...process.argv.slice(2));
 let bot = await serve();
 const result = {};
 const { page, close } = await open();

@@ -62,7 +62,7 @@ public sealed class FollowUpTests
     [Fact]
     public void RepeatsTheWordsThatWereQuoted()
     {
-        var talk = Desk.Talk("How many countries have focal points?", "exact citation");
+        var talk = Desk.Talk("How many countries have appointed focal points?", "exact citation");
         Assert.Equal(talk[0].Citations[0].Quote, talk[1].Citations[0].Quote);
         Assert.StartsWith(talk[0].Citations[0].Label, talk[1].Message, StringComparison.Ordinal);
     }

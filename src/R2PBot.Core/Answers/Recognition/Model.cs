@@ -26,29 +26,44 @@ internal sealed class Model(int classes, int dimensions, float[] vectors, float[
     /// <summary>The chance of each class; 1 in all.</summary>
     public void Chances(ReadOnlySpan<float> vector, Trait[] traits, Span<float> chances)
     {
-        chances.Clear();
+        Scores(0, classes, vector, traits, chances);
+        Normalise(chances);
+    }
+
+    /// <summary>The logarithms of the chances of a range of classes, but for what all have in common.</summary>
+    public void Scores(int from, int to, ReadOnlySpan<float> vector, Trait[] traits, Span<float> scores)
+    {
+        scores.Clear();
         foreach (var trait in traits)
         {
-            VectorMath.AddScaled(Place(trait.Place, 0, classes), trait.Value, chances);
+            VectorMath.AddScaled(Place(trait.Place, from, to), trait.Value, scores);
         }
 
-        var highest = float.MinValue;
-        for (var i = 0; i < classes; i++)
+        for (var i = 0; i < scores.Length; i++)
         {
-            chances[i] = Scale * (chances[i] + VectorMath.Dot(Vector(i), vector));
-            highest = MathF.Max(highest, chances[i]);
+            scores[i] = Scale * (scores[i] + VectorMath.Dot(Vector(from + i), vector));
+        }
+    }
+
+    /// <summary>Makes chances of the scores of all classes.</summary>
+    public static void Normalise(Span<float> scores)
+    {
+        var highest = float.MinValue;
+        foreach (var score in scores)
+        {
+            highest = MathF.Max(highest, score);
         }
 
         var sum = 0f;
-        for (var i = 0; i < classes; i++)
+        for (var i = 0; i < scores.Length; i++)
         {
-            chances[i] = MathF.Exp(chances[i] - highest);
-            sum += chances[i];
+            scores[i] = MathF.Exp(scores[i] - highest);
+            sum += scores[i];
         }
 
-        for (var i = 0; i < classes; i++)
+        for (var i = 0; i < scores.Length; i++)
         {
-            chances[i] /= sum;
+            scores[i] /= sum;
         }
     }
 }

@@ -16,7 +16,8 @@ internal static class Features
     public static float[] Of(Wanted wanted, IReadOnlyList<RankedPassage> ranked, string quote)
     {
         var best = ranked[0];
-        var second = ranked.Skip(1).FirstOrDefault(r => r.Passage.Hash != best.Passage.Hash)?.Share ?? 0;
+        // A teaching note that stands back behind a report it fits better than is no rival of it.
+        var second = ranked.Skip(1).FirstOrDefault(r => r.Passage.Hash != best.Passage.Hash && (r.Passage.Kind != PassageKind.StudyNote || r.Share <= best.Share))?.Share ?? 0;
         var likeness = best.Words.Phrasings.Count == 0 ? 0 : best.Words.Phrasings.Max(wanted.Terms.Likeness);
         var meaning = wanted.Near.BestPhrasing(best.Passage);
         var chance = wanted.Near.Chance(best.Passage);

@@ -36,7 +36,7 @@ internal static class RankingFeatures
         var (passage, near) = (found.Passage, wanted.Near);
         var whole = Math.Max(1, wanted.Terms.Whole);
         var named = wanted.Named.Count > 0;
-        var phrased = found.PassageWords.IsPhrased;
+        var (phrased, chance) = (found.PassageWords.IsPhrased, near.Chance(passage));
         Span<float> meanings = stackalloc float[2 * Nearest];
         near.BestPhrasings(passage, meanings);
         if (!phrased)
@@ -69,8 +69,8 @@ internal static class RankingFeatures
             best.Meaning > 0 && meanings[0] >= best.Meaning ? 1 : 0,
             best.Phrasing > 0 && phrased && found.Phrasings[0] >= best.Phrasing ? 1 : 0,
             phrased ? near.Together(passage) : near.BestSentence(passage),
-            near.Chance(passage),
-            LogOf(near.Chance(passage)),
+            chance,
+            LogOf(chance),
         ];
 
         float Phrasing(int rank) => MathF.Log(1 + ((phrased ? found.Phrasings[rank]
