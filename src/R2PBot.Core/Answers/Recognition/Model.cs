@@ -26,44 +26,29 @@ internal sealed class Model(int classes, int dimensions, float[] vectors, float[
     /// <summary>The chance of each class; 1 in all.</summary>
     public void Chances(ReadOnlySpan<float> vector, Trait[] traits, Span<float> chances)
     {
-        Scores(0, classes, vector, traits, chances);
-        Normalise(chances);
-    }
-
-    /// <summary>The logarithms of the chances of a range of classes, but for what all have in common.</summary>
-    public void Scores(int from, int to, ReadOnlySpan<float> vector, Trait[] traits, Span<float> scores)
-    {
-        scores.Clear();
+        chances.Clear();
         foreach (var trait in traits)
         {
-            VectorMath.AddScaled(Place(trait.Place, from, to), trait.Value, scores);
+            VectorMath.AddScaled(Place(trait.Place, 0, classes), trait.Value, chances);
         }
 
-        for (var i = 0; i < scores.Length; i++)
-        {
-            scores[i] = Scale * (scores[i] + VectorMath.Dot(Vector(from + i), vector));
-        }
-    }
-
-    /// <summary>Makes chances of the scores of all classes.</summary>
-    public static void Normalise(Span<float> scores)
-    {
         var highest = float.MinValue;
-        foreach (var score in scores)
+        for (var i = 0; i < classes; i++)
         {
-            highest = MathF.Max(highest, score);
+            chances[i] = Scale * (chances[i] + VectorMath.Dot(Vector(i), vector));
+            highest = MathF.Max(highest, chances[i]);
         }
 
         var sum = 0f;
-        for (var i = 0; i < scores.Length; i++)
+        for (var i = 0; i < classes; i++)
         {
-            scores[i] = MathF.Exp(scores[i] - highest);
-            sum += scores[i];
+            chances[i] = MathF.Exp(chances[i] - highest);
+            sum += chances[i];
         }
 
-        for (var i = 0; i < scores.Length; i++)
+        for (var i = 0; i < classes; i++)
         {
-            scores[i] /= sum;
+            chances[i] /= sum;
         }
     }
 }

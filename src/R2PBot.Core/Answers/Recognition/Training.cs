@@ -18,7 +18,7 @@ internal sealed class Training(int classes, int dimensions, IReadOnlyList<int> c
     /// <summary>A class whose chance is off by less is left as it is.</summary>
     private const float Negligible = 1e-4f;
 
-    /// <summary>So many classes are worked on by one thread at a time, whatever the machine.</summary>
+    /// <summary>So many classes are updated by one thread, whatever the machine.</summary>
     private const int Together = 64;
 
     private readonly Model _model = new(classes, dimensions, new float[classes * dimensions], new float[QuestionTraits.Places * classes]);
@@ -56,33 +56,23 @@ internal sealed class Training(int classes, int dimensions, IReadOnlyList<int> c
         }
     }
 
-    /// <summary>Class by class for the whole batch, because the weights of some classes stay in the processor's cache and those of all do not.</summary>
     private void Step(int[] batch, float step)
     {
-        Parallel.For(0, batch.Length, i => vectorOf(batch[i], _vectors[i]));
-        InBlocks((from, to) =>
-        {
-            for (var i = 0; i < batch.Length; i++)
-            {
-                _model.Scores(from, to, _vectors[i], traits[batch[i]], _errors[i].AsSpan(from, to - from));
-            }
-        });
         Parallel.For(0, batch.Length, i =>
         {
-            Model.Normalise(_errors[i]);
+            vectorOf(batch[i], _vectors[i]);
+            _model.Chances(_vectors[i], traits[batch[i]], _errors[i]);
             _errors[i][classOf[batch[i]]] -= 1;
         });
-        InBlocks((from, to) =>
+        Parallel.For(0, (classes + Together - 1) / Together, block =>
         {
+            var (from, to) = (block * Together, Math.Min(classes, (block + 1) * Together));
             for (var i = 0; i < batch.Length; i++)
             {
                 Correct(from, to, i, traits[batch[i]], step);
             }
         });
     }
-
-    private void InBlocks(Action<int, int> work) =>
-        Parallel.For(0, (classes + Together - 1) / Together, block => work(block * Together, Math.Min(classes, (block + 1) * Together)));
 
     private void Correct(int from, int to, int at, Trait[] of, float step)
     {
