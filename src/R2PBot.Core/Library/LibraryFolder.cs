@@ -26,7 +26,7 @@ public sealed class LibraryFolder
     {
         _documents = new(Path.Combine(knowledge, "documents"), "*.md", DocumentReader.Take);
         _phrasings = new(Path.Combine(knowledge, "phrasings"), "*.yaml", PhrasingReader.Read);
-        _glossary = new(knowledge, "glossary.yaml", GlossaryReader.Read);
+        _glossary = new(knowledge, "glossary*.yaml", GlossaryReader.Read);
         _absent = new(knowledge, "absent.yaml", AbsenceReader.Read);
         _facts = new(knowledge, "facts.yaml", FactReader.Read);
         Refresh();
@@ -86,7 +86,7 @@ public sealed class LibraryFolder
         return new Holdings(documents.Values, refusals, () => Phrasings(documents, accepted))
         {
             Accepted = accepted,
-            Glossary = _glossary.Values.Select(g => g.Value).FirstOrDefault() ?? Glossary.Empty,
+            Glossary = Glossary.Together(_glossary.Values.Select(g => g.Value)),
             Facts = _facts.Values.Select(f => f.Value).FirstOrDefault() ?? [],
             Absent = _absent.Values.Select(a => a.Value).FirstOrDefault() ?? [],
         };

@@ -84,8 +84,12 @@ public sealed class UnderstandingTests
     [InlineData("How many attacks?", nameof(AnswerType.Number), "In its resolution 2286 (2016), the Council spoke in 2016.", false)]
     [InlineData("When was it adopted?", nameof(AnswerType.Date), "It was adopted in September 2024.", true)]
     [InlineData("Why is it paralysed?", nameof(AnswerType.Reason), "It is paralysed due to the veto.", true)]
-    [InlineData("Which countries did?", nameof(AnswerType.Names), "It was done by Kenya, Rwanda and Uganda.", true)]
-    [InlineData("Which countries did?", nameof(AnswerType.Names), "It was done by several of them.", false)]
+    [InlineData("What helps when a harvest fails?", nameof(AnswerType.Any), "Stores help.", true)]
+    [InlineData("The date please, when was it adopted?", nameof(AnswerType.Date), "It was adopted by all.", false)]
+    [InlineData("Who did?", nameof(AnswerType.Names), "It was done by Kenya, Rwanda and Uganda.", true)]
+    [InlineData("Who did?", nameof(AnswerType.Names), "It was done by several of them.", false)]
+    [InlineData("Which countries did?", nameof(AnswerType.ProperNames), "It was done by Kenya.", true)]
+    [InlineData("Which 27 States did?", nameof(AnswerType.ProperNames), "It was done by 27 Member States of the United Nations.", false)]
     public void KnowsWhatKindOfThingIsAsked(string question, string type, string sentence, bool satisfies)
     {
         Assert.Equal(type, AnswerTypes.Of(question).ToString());

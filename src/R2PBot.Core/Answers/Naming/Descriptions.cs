@@ -16,6 +16,9 @@ internal sealed class Descriptions
         "most", "year", "de", "du", "des", "del", "la", "le", "el", "l", "d", "onu", "'", "-", "(", ")", ",", "\"",
     };
 
+    /// <summary>What joins two years or works, also as typed on a phone.</summary>
+    private static readonly HashSet<string> And = new(StringComparer.Ordinal) { "and", "n", "et", "y", "or", "&", "+", "vs", "versus", "," };
+
     private readonly List<Traits> _documents;
 
     /// <summary>By their first word, the longest first.</summary>
@@ -71,7 +74,7 @@ internal sealed class Descriptions
         var run = features[start..end].OfType<Feature>().ToList();
         if (run.Count == 1 && run[0] is Feature.Year)
         {
-            run.AddRange(KindAfter(tokens, features, end));
+            run.AddRange(KindAfter(tokens, end));
             run.AddRange(KindBefore(tokens, features, start));
         }
 
@@ -93,23 +96,23 @@ internal sealed class Descriptions
         return new(fitting, start, end, words, ByAuthorAlone: authors && !hasTime && !hasKind);
     }
 
-    /// <summary>"the 2013 and 2025 reports": the first year shares the kind of the second.</summary>
-    private static IEnumerable<Feature> KindAfter(IReadOnlyList<Token> tokens, Feature?[] features, int end)
+    /// <summary>"the 2013 and 2025 reports": the first year shares the kind of the second, which may be a name of its own.</summary>
+    private static IEnumerable<Feature> KindAfter(IReadOnlyList<Token> tokens, int end)
     {
         var at = end;
-        while (at < tokens.Count && at < end + 3 && (tokens[at].Text is "and" or "et" or "y" or "or" or "&" or "the" or "vs" or "versus" || tokens[at].Is(',')))
+        while (at < tokens.Count && at < end + 3 && (And.Contains(tokens[at].Text) || tokens[at].Text is "the"))
         {
             at++;
         }
 
-        return at > end && at + 1 < tokens.Count && features[at] is Feature.Year && features[at + 1] is Feature.Kind kind ? [kind] : [];
+        return at > end && at + 1 < tokens.Count && Single(tokens[at]) is Feature.Year && Single(tokens[at + 1]) is Feature.Kind kind ? [kind] : [];
     }
 
     /// <summary>"The reports of 2013 and 2025": the second year shares the kind of the first.</summary>
     private static IEnumerable<Feature> KindBefore(IReadOnlyList<Token> tokens, Feature?[] features, int start)
     {
         var at = start - 1;
-        while (at >= 0 && at > start - 4 && (tokens[at].Text is "and" or "et" or "y" or "or" or "&" or "the" or "from" or "of" or "in" or "vs" or "versus" || tokens[at].Is(',')))
+        while (at >= 0 && at > start - 4 && (And.Contains(tokens[at].Text) || tokens[at].Text is "the" or "from" or "of" or "in"))
         {
             at--;
         }

@@ -65,7 +65,7 @@ internal sealed record AuthorName(string Name, string[] Words, bool MustSpeak)
 
     private static readonly HashSet<string> Saying = [.. """
         say says said saying want wants wanted ask asks asked asking demand demands demanded call calls called urge urges urged think thinks thought view views according position positions
-        see sees saw expect expects propose proposes proposed recommend recommends recommended argue argues argued claim claims stance line appeal appeals request requests criticise criticize complain complains
+        expect expects propose proposes proposed recommend recommends recommended argue argues argued claim claims stance line appeal appeals request requests criticise criticize complain complains
         plea wish wishes expectations disent demandent veut veulent selon dicen dice piden pide quiere quieren segun
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
 

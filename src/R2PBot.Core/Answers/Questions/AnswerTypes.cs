@@ -9,6 +9,9 @@ internal enum AnswerType
     Number,
     Date,
     Names,
+
+    /// <summary>"Which countries", "the names of": nothing but names answers.</summary>
+    ProperNames,
     Reason,
     Definition,
 }
@@ -19,6 +22,7 @@ internal static partial class AnswerTypes
     public static AnswerType Of(string english) => english.ToLowerInvariant() switch
     {
         var q when Speaker().IsMatch(q) => AnswerType.Any,
+        var q when Named().IsMatch(q) => AnswerType.ProperNames,
         var q when Numbers().IsMatch(q) => AnswerType.Number,
         var q when Dates().IsMatch(q) => AnswerType.Date,
         var q when Reasons().IsMatch(q) => AnswerType.Reason,
@@ -50,6 +54,7 @@ internal static partial class AnswerTypes
     {
         AnswerType.Number => FiguresInText().IsMatch(NumbersOfNames().Replace(sentence, "")),
         AnswerType.Date => DatesInText().IsMatch(sentence),
+        AnswerType.ProperNames => NamesInText().EnumerateMatches(OfficialWords().Replace(sentence, "")).MoveNext(),
         AnswerType.Names => NamesInText().Count(sentence) >= 2,
         AnswerType.Reason => ReasonsInText().IsMatch(sentence),
         AnswerType.Definition => DefinitionsInText().IsMatch(sentence),
@@ -75,11 +80,14 @@ internal static partial class AnswerTypes
     [GeneratedRegex(@"\bhow (?:many|much|often|big|large)\b|\bnumber of\b|\bper ?cent|\bshare of\b|\bproportion\b|\bfigures?\b|\bcount\b|\btotal\b|\bnumbers?\b")]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"\bwhen\b|\b(?:what|which) (?:year|date|month|day)\b|\bsince when\b|\bhow long\b|\bdates?\b|\byear\b")]
+    [GeneratedRegex(@"(?:^|[,;:.?!(-] ?|\b(?:and|or|so|but|since|by|until|say|know|exactly|ok|hi|hello|please|pls) )when\b|\bwhen (?:did|was|were|is|will|does|do|has|have|can)\b|\b(?:what|which) (?:year|date|month|day)\b|\bsince when\b|\bhow long\b|\bdates?\b|\byear\b")]
     private static partial Regex Dates();
 
     [GeneratedRegex(@"\bwhy\b|\breasons?\b|\bhow come\b|\bwhat (?:causes?|explains?|makes)\b|\bbecause of what\b")]
     private static partial Regex Reasons();
+
+    [GeneratedRegex(@"\b(?:which|what) (?:\d+ |other |two |three |four )?(?:member )?(?:states|countries|governments|nations|capitals|delegations|missions)\b|\b(?:their|the|by|full) names?\b|\bnames of\b|\bname (?:them|names|the (?:states|countries|people))\b|\bneed names\b|\blist (?:of )?(?:the )?(?:states|countries|members)\b")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"\bwho\b|\bwhom\b|\bwhose\b|\bwhich (?:countr|state|organi|bod|govern|institution|conflict|place|region|court)|\bwhat countr|\bwhere\b|\bname(?:s|d)?\b|\bexamples?\b")]
     private static partial Regex People();
@@ -102,6 +110,10 @@ internal static partial class AnswerTypes
 
     [GeneratedRegex(@"(?<=[a-z,;(] )\p{Lu}\p{L}+")]
     private static partial Regex NamesInText();
+
+    /// <summary>Words that UN texts write large and that name nobody.</summary>
+    [GeneratedRegex(@"\b(?:Member|Members|State|States|Government|Governments|United|Nations|Security|Council|General|Assembly|Secretary|Secretariat|Special|Adviser|Advisers|Office|Prevention|Genocide|Responsibility|Protect|World|Summit|Outcome|Document|Human|Rights|International|Court|Criminal|Justice|Organi[sz]ation|Convention|Commission|Committee|Charter|Group|Friends|Framework|Analysis|Atrocity|Crimes|Statute|Protocol|Parliament|Global|Network|Centre|High|Commissioner|Pact|Future|Article|Chapter|Resolution)\b")]
+    private static partial Regex OfficialWords();
 
     [GeneratedRegex(@"\b(?:because|since|owing|due to|as a result|result(?:s|ed)? (?:in|from)|given|thereby|therefore|thus|in order to|leads? to|stems? from|reasons?|so that|hence|to ensure|may not|undermin|hinder|essential|critical|cannot)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ReasonsInText();

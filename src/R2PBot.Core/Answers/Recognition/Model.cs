@@ -20,8 +20,14 @@ internal sealed class Model(int classes, int dimensions, float[] vectors, float[
 
     public Span<float> Vector(int of) => vectors.AsSpan(of * dimensions, dimensions);
 
-    /// <summary>The weights of one place for a range of classes.</summary>
-    public Span<float> Place(int place, int from, int to) => places.AsSpan((place * classes) + from, to - from);
+    /// <summary>Changes the weights of one class for a text with these traits.</summary>
+    public void AddToPlaces(int of, Trait[] traits, float scale)
+    {
+        foreach (var trait in traits)
+        {
+            places[(trait.Place * classes) + of] += scale * trait.Value;
+        }
+    }
 
     /// <summary>The chance of each class; 1 in all.</summary>
     public void Chances(ReadOnlySpan<float> vector, Trait[] traits, Span<float> chances)
@@ -29,26 +35,52 @@ internal sealed class Model(int classes, int dimensions, float[] vectors, float[
         chances.Clear();
         foreach (var trait in traits)
         {
-            VectorMath.AddScaled(Place(trait.Place, 0, classes), trait.Value, chances);
+            VectorMath.AddScaled(places.AsSpan(trait.Place * classes, classes), trait.Value, chances);
         }
 
-        var highest = float.MinValue;
         for (var i = 0; i < classes; i++)
         {
-            chances[i] = Scale * (chances[i] + VectorMath.Dot(Vector(i), vector));
-            highest = MathF.Max(highest, chances[i]);
+            chances[i] += VectorMath.Dot(Vector(i), vector);
+        }
+
+        ToChances(chances);
+    }
+
+    /// <summary>The chance of each of some classes, if it is one of them; 1 in all.</summary>
+    public void Chances(ReadOnlySpan<float> vector, Trait[] traits, int[] among, Span<float> chances)
+    {
+        for (var i = 0; i < among.Length; i++)
+        {
+            var sum = VectorMath.Dot(Vector(among[i]), vector);
+            foreach (var trait in traits)
+            {
+                sum += trait.Value * places[(trait.Place * classes) + among[i]];
+            }
+
+            chances[i] = sum;
+        }
+
+        ToChances(chances[..among.Length]);
+    }
+
+    private static void ToChances(Span<float> scores)
+    {
+        var highest = float.MinValue;
+        foreach (var score in scores)
+        {
+            highest = MathF.Max(highest, score);
         }
 
         var sum = 0f;
-        for (var i = 0; i < classes; i++)
+        foreach (ref var score in scores)
         {
-            chances[i] = MathF.Exp(chances[i] - highest);
-            sum += chances[i];
+            score = MathF.Exp(Scale * (score - highest));
+            sum += score;
         }
 
-        for (var i = 0; i < classes; i++)
+        foreach (ref var score in scores)
         {
-            chances[i] /= sum;
+            score /= sum;
         }
     }
 }

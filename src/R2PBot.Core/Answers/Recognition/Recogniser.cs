@@ -10,7 +10,7 @@ namespace R2PBot.Answers.Recognition;
 internal sealed class Recogniser
 {
     /// <summary>Part of what a kept model is known by; to be raised when what it is learnt from changes its form.</summary>
-    private const string Version = "1";
+    private const string Version = "2";
 
     private readonly QuestionTraits _traits;
     private readonly Model _model;

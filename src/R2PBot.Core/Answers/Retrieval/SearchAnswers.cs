@@ -30,7 +30,7 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     {
         var wanted = reader.Read(question, tokens, mentions) with { Here = here };
         var ranked = Rank(wanted, within);
-        return new(wanted, ranked, Verdict.Of(wanted, ranked, weights, options.MaxQuoteLength), [.. mentions.Where(m => !m.IsHeld).Select(m => m.Words).Distinct()]);
+        return new(wanted, ranked, Decide(wanted, ranked), [.. mentions.Where(m => !m.IsHeld).Select(m => m.Words).Distinct()]);
     }
 
     /// <param name="subject">The question without the documents it names. Kept for the next turn only if it is answered: what the documents have nothing on is nobody's to keep.</param>
@@ -45,6 +45,15 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     {
         var allowed = within?.ToHashSet();
         return search.Search(wanted, Considered, p => allowed is not null ? allowed.Contains(p) : wanted.Named.Count == 0 || wanted.Named.Contains(p.Document));
+    }
+
+    /// <summary>The sides of a comparison are no rivals: where one of them has the answer, it is given, and the best of the others beside it.</summary>
+    private Verdict Decide(Wanted wanted, IReadOnlyList<RankedPassage> ranked)
+    {
+        var all = Verdict.Of(wanted, ranked, weights, options.MaxQuoteLength);
+        return all.Answers ? all : wanted.Compared
+            .Select(side => Verdict.Of(wanted, Rank(wanted, [.. side.SelectMany(d => d.Passages)]), weights, options.MaxQuoteLength))
+            .Prepend(all).MaxBy(v => v.Probability) ?? all;
     }
 
     private Answer Found(Arrangement arranged, Sought sought, Conversation conversation)

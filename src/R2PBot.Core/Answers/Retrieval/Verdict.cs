@@ -15,6 +15,9 @@ internal sealed record Verdict(bool Answers, bool IsSure, float Probability, flo
     /// <summary>Where more of the question than this, by weight, is words that no document and no phrasing knows, nothing can answer it.</summary>
     private const float TooMuchUnknown = 0.5f;
 
+    /// <summary>A question that is as surely one of those that editors phrased is judged like others, whatever else stands in it: "inst" for institution.</summary>
+    private const float Recognised = 0.5f;
+
     /// <summary>Where so much of what is near in meaning are questions without an answer, a symbol in the passage does not make it one.</summary>
     private const float MostlyAbsent = 0.5f;
 
@@ -38,7 +41,7 @@ internal sealed record Verdict(bool Answers, bool IsSure, float Probability, flo
             return new(true, true, 1, features);
         }
 
-        if (wanted.Terms.UnknownShare > TooMuchUnknown)
+        if (wanted.Terms.UnknownShare > TooMuchUnknown && wanted.Near.Chance(best.Passage) < Recognised)
         {
             return new(false, false, 0, features);
         }

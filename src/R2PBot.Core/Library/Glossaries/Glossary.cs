@@ -9,6 +9,21 @@ internal sealed record Glossary(
     IReadOnlySet<string> CapitalsOnly)
 {
     public static Glossary Empty { get; } = new([], new Dictionary<string, string>(), new Dictionary<string, string>(), new Dictionary<string, string>(), new HashSet<string>());
+
+    /// <summary>What several files say; where two translate the same word, the first.</summary>
+    public static Glossary Together(IEnumerable<Glossary> files)
+    {
+        var all = files.ToList();
+        return new(
+            [.. all.SelectMany(g => g.Terms)],
+            First(all.Select(g => g.Shorthand)),
+            First(all.Select(g => g.French)),
+            First(all.Select(g => g.Spanish)),
+            all.SelectMany(g => g.CapitalsOnly).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static Dictionary<string, string> First(IEnumerable<IReadOnlyDictionary<string, string>> several) =>
+        several.SelectMany(w => w).DistinctBy(w => w.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 }
 
 /// <summary>One thing and its names.</summary>

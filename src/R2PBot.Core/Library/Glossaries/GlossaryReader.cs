@@ -3,7 +3,7 @@ using YamlDotNet.Core.Events;
 
 namespace R2PBot.Library.Glossaries;
 
-/// <summary>Reads <c>knowledge/glossary.yaml</c>.</summary>
+/// <summary>Reads <c>knowledge/glossary.yaml</c>, and those beside it with words of other languages.</summary>
 internal static class GlossaryReader
 {
     /// <exception cref="Documents.DocumentFormatException">Something in the file is wrong; the exception knows the line.</exception>

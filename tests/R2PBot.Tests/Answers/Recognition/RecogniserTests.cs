@@ -41,6 +41,23 @@ public sealed class RecogniserTests
         Assert.True(recogniser.Chances("x", asked)[1] > 0.9f);
     }
 
+    /// <summary>More classes than a text is held against after the first epoch.</summary>
+    [Fact]
+    public void TellsManyThingsApart()
+    {
+        using var data = new TemporaryFolder();
+        const int things = 150;
+        string[] texts = [.. Enumerable.Range(0, things).SelectMany(i => new[] { $"how deep is well {Word(i)}", $"the depth of the {Word(i)} well", $"{Word(i)}: metres down to the water" })];
+        var recogniser = Recogniser.Of(texts, [.. texts.Select((_, i) => i / 3)], ("test", Dimensions), (_, vector) => vector.Clear(), KeptModel.Under(data.Path), CancellationToken.None);
+        Assert.All(Enumerable.Range(0, things), i =>
+        {
+            var chances = recogniser.Chances($"is the {Word(i)} well a deep one", new float[Dimensions]);
+            Assert.Equal(i, Array.IndexOf(chances, chances.Max()));
+        });
+
+        static string Word(int i) => string.Concat($"{i:000}".Select(d => "bacedofugi"[(d - '0')..(d - '0' + 1)] + "xylmkpqtvz"[(d - '0')..(d - '0' + 1)]));
+    }
+
     [Fact]
     public void GivesTheSameEachTime_ReadOrLearnt()
     {
