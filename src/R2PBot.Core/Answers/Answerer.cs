@@ -66,6 +66,11 @@ public sealed class Answerer
             return FollowUpAnswers.Answer(followUp, conversation, _holdings, _options.MaxQuotations);
         }
 
+        if (Enumeration.Read(tokens) is { } number && FollowUpAnswers.Counted(number, conversation, _holdings) is { } counted)
+        {
+            return counted;
+        }
+
         var mentions = _names.Find(tokens);
         if (Elsewhere.Read(question, tokens, mentions, conversation, _holdings) is { } again)
         {

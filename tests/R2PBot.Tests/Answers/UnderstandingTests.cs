@@ -97,6 +97,20 @@ public sealed class UnderstandingTests
     }
 
     [Theory]
+    [InlineData("How many States wrote?", "Many States have written.", true)]
+    [InlineData("How many States wrote?", "In its resolution 2286 (2016), States wrote.", true)]
+    [InlineData("How many States wrote?", "Dozens of States have written.", false)]
+    [InlineData("How often do they meet?", "They meet every two years.", false)]
+    [InlineData("How many cases are there?", "A v. B; C v. D; E v. F.", false)]
+    [InlineData("How does it count what is done?", "It does so with care.", false)]
+    [InlineData("In what year was it signed?", "It was signed by all.", true)]
+    [InlineData("In what year was it signed?", "It was signed in 2006.", false)]
+    [InlineData("When it rains, who helps?", "The neighbours help.", false)]
+    [InlineData("Which 27 States wrote?", "In writing, 27 Member States answered the Secretariat.", true)]
+    [InlineData("Which 27 States wrote?", "In writing, Chad and others answered the Secretariat.", false)]
+    public void SeesWhatAQuotationLacks(string question, string quote, bool isMissed) => Assert.Equal(isMissed, AnswerTypes.IsMissedBy(question, quote));
+
+    [Theory]
     [InlineData("hw mny focl points r there", "sg-2025#41")]
     [InlineData("¿Cuántos países han nombrado puntos focales?", "sg-2025#41")]
     [InlineData("responsibility while protecting", "sg-2025#57")]

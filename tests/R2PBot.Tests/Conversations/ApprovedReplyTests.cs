@@ -76,10 +76,10 @@ public sealed class ApprovedReplyTests
 
     public static TheoryData<string, string[]> Searches => new()
     {
-        { "answer", ["Which countries have appointed focal points?"] },
+        { "answer", ["Have countries appointed focal points?"] },
         { "answer-latest", ["What is the latest number of focal points?"] },
         { "answer-nothing", ["What is the price of cocoa?"] },
-        { "others", ["Which countries have appointed focal points?", "[Other sources]"] },
+        { "others", ["Have countries appointed focal points?", "[Other sources]"] },
     };
 
     /// <summary>What a search finds in the real documents may get better; how it looks is shown on small ones that stand still.</summary>

@@ -15,6 +15,12 @@ internal static class FollowUpAnswers
         _ => Repeat(conversation, holdings, c => $"{c.Label}. {Wording.Official(c.Passage.Document)}"),
     };
 
+    /// <summary>"And the third?" Nothing where nothing is counted up around the place where the reader stands.</summary>
+    public static Answer? Counted(int number, Conversation conversation, Holdings holdings) =>
+        conversation.FirstPassage is { } id && holdings.FindPassage(id) is { } here && Enumeration.Find(here, number) is { } citation
+            ? Continued(citation, conversation)
+            : null;
+
     private static Answer Step(string? from, Func<Passage, Passage?> step, string end, Conversation conversation, Holdings holdings)
     {
         if (from is null || holdings.FindPassage(from) is not { } here)

@@ -19,6 +19,8 @@ internal sealed class Descriptions
     /// <summary>What joins two years or works, also as typed on a phone.</summary>
     private static readonly HashSet<string> And = new(StringComparer.Ordinal) { "and", "n", "et", "y", "or", "&", "+", "vs", "versus", "," };
 
+    private static readonly HashSet<string> BeforeWorks = new(StringComparer.Ordinal) { "does", "do", "did", "in", "by", "per", "under", "from" };
+
     private readonly List<Traits> _documents;
 
     /// <summary>By their first word, the longest first.</summary>
@@ -81,7 +83,7 @@ internal sealed class Descriptions
         var hasTime = run.Exists(f => f is Feature.Year or Feature.Session or Feature.Latest);
         var authors = run.Exists(f => f is Feature.Author);
         var hasKind = run.Exists(f => f is Feature.Kind);
-        if (!authors && !(hasTime && hasKind))
+        if (!authors && !(hasTime && hasKind) && !IsTheWork(tokens, start, end, run))
         {
             return null;
         }
@@ -95,6 +97,11 @@ internal sealed class Descriptions
         var words = string.Join(' ', tokens.Skip(start).Take(end - start).Select(t => t.Text)).Replace(" ' s", "'s", StringComparison.Ordinal).Replace(" - ", "-", StringComparison.Ordinal);
         return new(fitting, start, end, words, ByAuthorAlone: authors && !hasTime && !hasKind);
     }
+
+    /// <summary>"What does the appeal ask?", "in the guide": a kind of work that is no everyday word there. "The report" may be any.</summary>
+    private static bool IsTheWork(IReadOnlyList<Token> tokens, int start, int end, List<Feature> run) =>
+        run is [Feature.Kind { Name: "call" or "guide" }] && end == start + 1 && start > 1 && tokens[start - 1].Is("the") && BeforeWorks.Contains(tokens[start - 2].Text)
+        && !(end < tokens.Count && tokens[end].Is("for"));
 
     /// <summary>"the 2013 and 2025 reports": the first year shares the kind of the second, which may be a name of its own.</summary>
     private static IEnumerable<Feature> KindAfter(IReadOnlyList<Token> tokens, int end)

@@ -19,6 +19,9 @@ internal enum AnswerType
 /// <summary>Tells the kind by the words of the question, and whether a sentence holds such a thing.</summary>
 internal static partial class AnswerTypes
 {
+    /// <summary>With so many semicolons it lists what is counted.</summary>
+    private const int ListMarks = 2;
+
     public static AnswerType Of(string english) => english.ToLowerInvariant() switch
     {
         var q when Speaker().IsMatch(q) => AnswerType.Any,
@@ -50,6 +53,18 @@ internal static partial class AnswerTypes
     /// <summary>The question without the words that ask for then and now, or for the latest: no text that answers needs to hold them.</summary>
     public static string WithoutTime(string english) => Latest().Replace(Changes().Replace(english, " "), " ");
 
+    /// <summary>
+    /// Whether the question asks for nothing but a number, a year or names, and the words that would answer hold none: "which 27 States?" is not
+    /// answered by their number.
+    /// </summary>
+    public static bool IsMissedBy(string english, string quote)
+    {
+        var asked = english.ToLowerInvariant();
+        return (Counts().IsMatch(asked) && !Quantities().IsMatch(NumbersOfNames().Replace(quote, "")) && quote.Count(c => c == ';') < ListMarks)
+            || (Years().IsMatch(asked) && !DatesInText().IsMatch(quote))
+            || (Named().IsMatch(asked) && !Satisfies(quote, AnswerType.ProperNames));
+    }
+
     public static bool Satisfies(string sentence, AnswerType type) => type switch
     {
         AnswerType.Number => FiguresInText().IsMatch(NumbersOfNames().Replace(sentence, "")),
@@ -80,6 +95,12 @@ internal static partial class AnswerTypes
     [GeneratedRegex(@"\bhow (?:many|much|often|big|large)\b|\bnumber of\b|\bper ?cent|\bshare of\b|\bproportion\b|\bfigures?\b|\bcount\b|\btotal\b|\bnumbers?\b")]
     private static partial Regex Numbers();
 
+    [GeneratedRegex(@"\bhow (?:many|often)\b|\b(?:what|which) (?:percentage|per ?cent|share|proportion)\b")]
+    private static partial Regex Counts();
+
+    [GeneratedRegex(@"\b(?:what|which|exact) (?:year|date|month|day)\b|^when (?:did|was|were|precisely|exactly)\b")]
+    private static partial Regex Years();
+
     [GeneratedRegex(@"(?:^|[,;:.?!(-] ?|\b(?:and|or|so|but|since|by|until|say|know|exactly|ok|hi|hello|please|pls) )when\b|\bwhen (?:did|was|were|is|will|does|do|has|have|can)\b|\b(?:what|which) (?:year|date|month|day)\b|\bsince when\b|\bhow long\b|\bdates?\b|\byear\b")]
     private static partial Regex Dates();
 
@@ -104,6 +125,9 @@ internal static partial class AnswerTypes
 
     [GeneratedRegex(@"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|hundred|thousand|million)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FiguresInText();
+
+    [GeneratedRegex(@"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|\w{3,5}ty(?:-\w+)?|dozens?|hundreds?|thousands?|millions?|half|quarters?|thirds?|majority|twice|double[ds]?|triple[ds]?|annual(?:ly)?|yearly|monthly|every)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Quantities();
 
     [GeneratedRegex(@"\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")]
     private static partial Regex DatesInText();

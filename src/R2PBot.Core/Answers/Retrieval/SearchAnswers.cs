@@ -20,6 +20,9 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     /// <summary>A passage whose chance is a smaller part of the best one's is no other source of the answer, and is not shown as one.</summary>
     private const float MinShare = 0.02f;
 
+    /// <summary>This part of the first one's chance.</summary>
+    private const float AboutAsWell = 0.25f;
+
     /// <summary>From here on a question is one of those that editors wrote down as having no answer: nearness of meaning, and share of the words.</summary>
     private const float AbsentFrom = 0.55f;
     private const float AbsentAlikeFrom = 0.8f;
@@ -29,7 +32,7 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     public Sought Seek(string question, IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<Passage>? within, Passage? here = null)
     {
         var wanted = reader.Read(question, tokens, mentions) with { Here = here };
-        var ranked = Rank(wanted, within);
+        var ranked = Telling(wanted, Rank(wanted, within));
         return new(wanted, ranked, Decide(wanted, ranked), [.. mentions.Where(m => !m.IsHeld).Select(m => m.Words).Distinct()]);
     }
 
@@ -45,6 +48,16 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     {
         var allowed = within?.ToHashSet();
         return search.Search(wanted, Considered, p => allowed is not null ? allowed.Contains(p) : wanted.Named.Count == 0 || wanted.Named.Contains(p.Document));
+    }
+
+    /// <summary>Who asks for a number, a year or names gets the passage that has them, where it fits about as well as the first.</summary>
+    private IReadOnlyList<RankedPassage> Telling(Wanted wanted, IReadOnlyList<RankedPassage> ranked)
+    {
+        bool IsMissed(RankedPassage r) => AnswerTypes.IsMissedBy(wanted.English, SentenceChoice.Cite(r.Passage, wanted, weights, options.MaxQuoteLength).Quote);
+
+        return ranked.Count > 0 && IsMissed(ranked[0]) && ranked.FirstOrDefault(r => r.Share >= AboutAsWell * ranked[0].Share && !IsMissed(r)) is { } telling
+            ? [telling, .. ranked.Where(r => r != telling)]
+            : ranked;
     }
 
     /// <summary>The sides of a comparison are no rivals: where one of them has the answer, it is given, and the best of the others beside it.</summary>

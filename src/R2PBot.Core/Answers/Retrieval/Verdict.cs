@@ -29,7 +29,8 @@ internal sealed record Verdict(bool Answers, bool IsSure, float Probability, flo
         }
 
         var best = ranked[0];
-        var features = Retrieval.Features.Of(wanted, ranked, SentenceChoice.Cite(best.Passage, wanted, weights, maxQuoteLength).Quote);
+        var quote = SentenceChoice.Cite(best.Passage, wanted, weights, maxQuoteLength).Quote;
+        var features = Retrieval.Features.Of(wanted, ranked, quote);
         if (wanted.Terms.NamesSymbolIn(best.Words) && wanted.Near.PartOf(best.Passage).Absent < MostlyAbsent)
         {
             return new(true, true, 1, features);
@@ -39,6 +40,11 @@ internal sealed record Verdict(bool Answers, bool IsSure, float Probability, flo
         {
             // Editors say that it explains the term.
             return new(true, true, 1, features);
+        }
+
+        if (AnswerTypes.IsMissedBy(wanted.English, quote))
+        {
+            return new(false, false, 0, features);
         }
 
         if (wanted.Terms.UnknownShare > TooMuchUnknown && wanted.Near.Chance(best.Passage) < Recognised)

@@ -144,7 +144,7 @@ public sealed class ConsentTests
     public async Task TakesAQuestionWhoseAnswerDidNotHelp_AndGivesItBackWithAChangedMind()
     {
         await using var team = await QuestionTeam.StartAsync();
-        const string question = "Which States appointed senior officials?";
+        const string question = "Have States appointed senior officials?";
         await team.As("kofi").SayAsync(question);
         var ask = team.Client.Button("Helpful?");
         await team.Client.PressAsync(ask);
