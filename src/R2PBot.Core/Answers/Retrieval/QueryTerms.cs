@@ -34,6 +34,7 @@ internal sealed class QueryTerms
         _entries = index.EntryCount;
         var own = EnglishAnalysis.Terms(english).Where(t => !Asking.Contains(t) && !without.Contains(t)).Distinct().ToList();
         _idf = own.ToDictionary(w => w, _words.Idf, StringComparer.Ordinal);
+        Whole = _idf.Values.Sum();
         var weights = own.ToDictionary(w => w, _ => 1f, StringComparer.Ordinal);
         AddOthers(weights, names.SelectMany(n => n.Aliases.Prepend(n.Term)), AliasWeight);
         AddOthers(weights, names.SelectMany(n => n.Related), RelatedWeight);
@@ -46,7 +47,7 @@ internal sealed class QueryTerms
     public SearchQuery Query { get; }
 
     /// <summary>Weight of the question's own terms: what a passage that has them all would cover.</summary>
-    public float Whole => _idf.Values.Sum();
+    public float Whole { get; }
 
     public int Count => _idf.Count;
 
@@ -73,9 +74,25 @@ internal sealed class QueryTerms
     /// <summary>How alike the question and a phrasing are: weight of the shared terms over that of both together.</summary>
     public float Likeness(IReadOnlySet<string> phrasing)
     {
-        var shared = _idf.Where(t => phrasing.Contains(t.Key)).Sum(t => t.Value);
-        var theirs = phrasing.Where(t => !Asking.Contains(t)).Sum(_words.Idf);
-        return Whole + theirs <= 0 ? 0 : 2 * shared / (Whole + theirs);
+        var shared = 0f;
+        foreach (var (term, idf) in _idf)
+        {
+            shared += phrasing.Contains(term) ? idf : 0;
+        }
+
+        // Of the thousands that are held against every question, most share nothing.
+        if (shared <= 0)
+        {
+            return 0;
+        }
+
+        var theirs = 0f;
+        foreach (var term in phrasing)
+        {
+            theirs += Asking.Contains(term) ? 0 : _words.Idf(term);
+        }
+
+        return 2 * shared / (Whole + theirs);
     }
 
     public bool NamesSymbolIn(PassageWords passage) => _symbols.Count > 0 && _symbols.Overlaps(passage.Symbols);
