@@ -46,6 +46,7 @@ public sealed class NamingTests
     [InlineData("79 countries", "")]
     [InlineData("the responsibility to protect in 2013", "")]
     [InlineData("what do NGOs want?", "icr2p-80 icr2p-79")]
+    [InlineData("how do NGOs see the reform?", "icr2p-80 icr2p-79")]
     [InlineData("can NGOs see more than the embassy does?", "")]
     [InlineData("according to civil society", "icr2p-80 icr2p-79")]
     [InlineData("the role of civil society in prevention", "")]
