@@ -32,6 +32,7 @@ public sealed class FollowUpTests
     [InlineData("paragraph 17 of the 2013 report", "and the second one?", "sg-2013#21", "Second, the underlying motivation")]
     [InlineData("paragraph 22 of the 2013 report", "fourth?", "sg-2013#23", "Fourth, the risk of atrocity crimes")]
     [InlineData("paragraph 23 of the 2013 report", "what about the first", "sg-2013#17", "First, countries at risk")]
+    [InlineData("paragraph 68 of the 2013 report", "and the first?", "sg-2013#66", "First and foremost,")]
     [InlineData("paragraph 71 (a) of the 2013 report", "and the third?", "sg-2013#71(c)", "")]
     [InlineData("paragraph 71 of the 2013 report", "et le deuxième ?", "sg-2013#71(b)", "")]
     [InlineData("paragraph 76 of the 2025 report", "second", "sg-2025#76", "Second, ")]
@@ -44,7 +45,11 @@ public sealed class FollowUpTests
 
     /// <summary>An ordinal that counts nothing here is a question like any other.</summary>
     [Fact]
-    public void LeavesOtherOrdinalsAlone() => Assert.NotEqual(AnswerReason.Continued, Desk.Talk("paragraph 41 of the 2025 report", "and the ninth?")[1].Reason);
+    public void LeavesOtherOrdinalsAlone()
+    {
+        Assert.NotEqual(AnswerReason.Continued, Desk.Talk("paragraph 41 of the 2025 report", "and the ninth?")[1].Reason);
+        Assert.NotEqual("sg-2013#68", Desk.Talk("paragraph 60 of the 2013 report", "and the third?")[1].Ids());
+    }
 
     [Fact]
     public void GoesOnAfterTheLastOfARange() => Assert.Equal("sg-2025#79", Desk.Talk("paras 76-78 of the 2025 report", "next")[1].Ids());

@@ -24,7 +24,7 @@ internal static class Enumeration
         return words is [var at] && Numerals.Ordinal(tokens, at) is { Length: 1, Value: >= 1 and <= 10 } number ? number.Value : null;
     }
 
-    /// <summary>From where the reader stands: in the passage itself, behind it, then before it.</summary>
+    /// <summary>The item of the list at which the reader stands; else the nearest that counts so far under the same heading, looking back where the reader is further on.</summary>
     public static Citation? Find(Passage here, int number)
     {
         var all = here.Document.Passages;
@@ -33,8 +33,11 @@ internal static class Enumeration
             return item.CiteWhole();
         }
 
-        var around = Enumerable.Range(0, Reach).Select(i => here.Ordinal + i).Concat(Enumerable.Range(1, Reach).Select(i => here.Ordinal - i));
-        return around.Where(i => i >= 0 && i < all.Count).Select(i => all[i]).Where(p => p.CanBeQuoted && p.SectionNumber == here.SectionNumber && p.Kind != PassageKind.Footnote)
+        var (behind, before) = (Enumerable.Range(1, Reach).Select(i => here.Ordinal + i), Enumerable.Range(1, Reach).Select(i => here.Ordinal - i));
+        var isFurther = Enumerable.Range(number, Counted.Length - number + 1).Any(n => Counts(here, n) is not null);
+        return (isFurther ? before.Prepend(here.Ordinal).Concat(behind) : behind.Prepend(here.Ordinal).Concat(before))
+            .Where(i => i >= 0 && i < all.Count).Select(i => all[i])
+            .Where(p => p.CanBeQuoted && p.SectionNumber == here.SectionNumber && p.Subheading == here.Subheading && p.Kind != PassageKind.Footnote)
             .Select(p => Counts(p, number)).FirstOrDefault(c => c is not null);
     }
 
@@ -47,7 +50,7 @@ internal static class Enumeration
     }
 
     private static bool Begins(ReadOnlySpan<char> sentence, string word) =>
-        sentence.StartsWith(word, StringComparison.Ordinal) && sentence.Length > word.Length && (sentence[word.Length] == ',' || sentence[word.Length..].StartsWith("ly,", StringComparison.Ordinal));
+        sentence.StartsWith(word, StringComparison.Ordinal) && sentence.Length > word.Length && (sentence[word.Length] == ',' || sentence[word.Length..].StartsWith("ly,", StringComparison.Ordinal) || sentence[word.Length..].StartsWith(" and foremost,", StringComparison.Ordinal));
 
     private static Passage? ItemOf(Passage here, int number)
     {

@@ -19,7 +19,7 @@ internal sealed class Descriptions
     /// <summary>What joins two years or works, also as typed on a phone.</summary>
     private static readonly HashSet<string> And = new(StringComparer.Ordinal) { "and", "n", "et", "y", "or", "&", "+", "vs", "versus", "," };
 
-    private static readonly HashSet<string> BeforeWorks = new(StringComparer.Ordinal) { "does", "do", "did", "in", "by", "per", "under", "from" };
+    private static readonly HashSet<string> BeforeWorks = new(StringComparer.Ordinal) { "does", "do", "did", "per" };
 
     private readonly List<Traits> _documents;
 
@@ -100,8 +100,9 @@ internal sealed class Descriptions
 
     /// <summary>"What does the appeal ask?", "in the guide": a kind of work that is no everyday word there. "The report" may be any.</summary>
     private static bool IsTheWork(IReadOnlyList<Token> tokens, int start, int end, List<Feature> run) =>
-        run is [Feature.Kind { Name: "call" or "guide" }] && end == start + 1 && start > 1 && tokens[start - 1].Is("the") && BeforeWorks.Contains(tokens[start - 2].Text)
-        && !(end < tokens.Count && tokens[end].Is("for"));
+        run is [Feature.Kind { Name: "call" or "guide" } kind] && end == start + 1 && start > 1 && tokens[start - 1].Is("the")
+        && (BeforeWorks.Contains(tokens[start - 2].Text) || (kind.Name == "guide" && tokens[start - 2].Text is "in" or "by" or "from"))
+        && !(end < tokens.Count && tokens[end].Text is "for" or "chamber" or "court" or "judge" or "judges" or "process");
 
     /// <summary>"the 2013 and 2025 reports": the first year shares the kind of the second, which may be a name of its own.</summary>
     private static IEnumerable<Feature> KindAfter(IReadOnlyList<Token> tokens, int end)

@@ -73,9 +73,13 @@ internal sealed record AuthorName(string Name, string[] Words, bool MustSpeak)
         || Sees(tokens, at)
         || Enumerable.Range(Math.Max(0, at - Reach), Math.Min(tokens.Count, at + Words.Length + Reach) - Math.Max(0, at - Reach)).Any(i => Saying.Contains(tokens[i].Text));
 
-    /// <summary>"As they see it", "how do they see it" ask for a view; "what can they see" does not.</summary>
-    private bool Sees(IReadOnlyList<Token> tokens, int at) => at > 0 && tokens[at - 1].Text is "as" or "do" or "does" or "did"
-        && at + Words.Length < tokens.Count && tokens[at + Words.Length].Text is "see" or "sees" or "saw";
+    /// <summary>"As they see it", "how does the coalition see it" ask for a view; "what can they see" does not.</summary>
+    private bool Sees(IReadOnlyList<Token> tokens, int at)
+    {
+        var before = at > 0 && tokens[at - 1].Is("the") ? at - 2 : at - 1;
+        return before >= 0 && tokens[before].Text is "as" or "do" or "does" or "did"
+            && at + Words.Length < tokens.Count && tokens[at + Words.Length].Text is "see" or "sees" or "saw";
+    }
 
     public bool IsAt(IReadOnlyList<Token> tokens, int at)
     {

@@ -19,13 +19,10 @@ internal enum AnswerType
 /// <summary>Tells the kind by the words of the question, and whether a sentence holds such a thing.</summary>
 internal static partial class AnswerTypes
 {
-    /// <summary>With so many semicolons it lists what is counted.</summary>
-    private const int ListMarks = 2;
-
     public static AnswerType Of(string english) => english.ToLowerInvariant() switch
     {
         var q when Speaker().IsMatch(q) => AnswerType.Any,
-        var q when Named().IsMatch(q) => AnswerType.ProperNames,
+        var q when Named().IsMatch(q) && !Counts().IsMatch(q) => AnswerType.ProperNames,
         var q when Numbers().IsMatch(q) => AnswerType.Number,
         var q when Dates().IsMatch(q) => AnswerType.Date,
         var q when Reasons().IsMatch(q) => AnswerType.Reason,
@@ -54,16 +51,19 @@ internal static partial class AnswerTypes
     public static string WithoutTime(string english) => Latest().Replace(Changes().Replace(english, " "), " ");
 
     /// <summary>
-    /// Whether the question asks for nothing but a number, a year or names, and the words that would answer hold none: "which 27 States?" is not
-    /// answered by their number.
+    /// Whether the question asks for a number, a year or names, and the words that would answer hold none: "which 27 States?" is not answered by
+    /// their number.
     /// </summary>
     public static bool IsMissedBy(string english, string quote)
     {
         var asked = english.ToLowerInvariant();
-        return (Counts().IsMatch(asked) && !Quantities().IsMatch(NumbersOfNames().Replace(quote, "")) && quote.Count(c => c == ';') < ListMarks)
+        return (Counts().IsMatch(asked) && !Quantities().IsMatch(NumbersOfNames().Replace(quote, "")) && !IsList(quote))
             || (Years().IsMatch(asked) && !DatesInText().IsMatch(quote))
-            || (Named().IsMatch(asked) && !Satisfies(quote, AnswerType.ProperNames));
+            || (Of(english) == AnswerType.ProperNames && !Satisfies(quote, AnswerType.ProperNames));
     }
+
+    /// <summary>It names one by one what is counted.</summary>
+    private static bool IsList(string quote) => quote.Count(c => c == ';') >= 2 || quote.Count(c => c == ',') >= 4;
 
     public static bool Satisfies(string sentence, AnswerType type) => type switch
     {
@@ -101,13 +101,13 @@ internal static partial class AnswerTypes
     [GeneratedRegex(@"\b(?:what|which|exact) (?:year|date|month|day)\b|^when (?:did|was|were|precisely|exactly)\b")]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"(?:^|[,;:.?!(-] ?|\b(?:and|or|so|but|since|by|until|say|know|exactly|ok|hi|hello|please|pls) )when\b|\bwhen (?:did|was|were|is|will|does|do|has|have|can)\b|\b(?:what|which) (?:year|date|month|day)\b|\bsince when\b|\bhow long\b|\bdates?\b|\byear\b")]
+    [GeneratedRegex(@"(?:^|[,;:.?!(-] ?|\b(?:and|or|so|but|since|by|until|say|know|me|us|ask|asks|out|remember|check|wonder|of|from|exactly|ok|hi|hello|please|pls) )when\b|\bwhen (?:did|was|were|is|will|does|do|has|have|can)\b|\b(?:what|which) (?:year|date|month|day)\b|\bsince when\b|\bhow long\b|\bdates?\b|\byear\b")]
     private static partial Regex Dates();
 
     [GeneratedRegex(@"\bwhy\b|\breasons?\b|\bhow come\b|\bwhat (?:causes?|explains?|makes)\b|\bbecause of what\b")]
     private static partial Regex Reasons();
 
-    [GeneratedRegex(@"\b(?:which|what) (?:\d+ |other |two |three |four )?(?:member )?(?:states|countries|governments|nations|capitals|delegations|missions)\b|\b(?:their|the|by|full) names?\b|\bnames of\b|\bname (?:them|names|the (?:states|countries|people))\b|\bneed names\b|\blist (?:of )?(?:the )?(?:states|countries|members)\b")]
+    [GeneratedRegex(@"\bwhich (?:\d+ |other |two |three |four )?(?:member )?(?:states|countries|governments|nations|capitals|delegations)\b(?! that\b)|(?:^|[,;:] ?|\b(?:in|of|by|for|from|and|so) )what (?:\d+ |other |two |three |four )?(?:member )?(?:states|countries|governments|nations|capitals|delegations)\b(?! (?:that|should|must|can|could|may|might|need|owe|do|did|had|say|said|think|agreed|accepted|promised)\b)|\b(?:their|the) names\b|\bnames of\b|(?<!to )\bname (?:them|the (?:states|countries))\b|\bneed names\b|\blist (?:of )?(?:the )?(?:states|countries|members)\b")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"\bwho\b|\bwhom\b|\bwhose\b|\bwhich (?:countr|state|organi|bod|govern|institution|conflict|place|region|court)|\bwhat countr|\bwhere\b|\bname(?:s|d)?\b|\bexamples?\b")]
@@ -126,17 +126,17 @@ internal static partial class AnswerTypes
     [GeneratedRegex(@"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|hundred|thousand|million)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FiguresInText();
 
-    [GeneratedRegex(@"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|\w{3,5}ty(?:-\w+)?|dozens?|hundreds?|thousands?|millions?|half|quarters?|thirds?|majority|twice|double[ds]?|triple[ds]?|annual(?:ly)?|yearly|monthly|every)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|dozens?|hundreds?|thousands?|millions?|half|quarters?|thirds?|majority|none|single|both|once|twice|double[ds]?|triple[ds]?|annual(?:ly)?|yearly|monthly|weekly|daily|every|each|always|regular(?:ly)?|periodic(?:ally)?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Quantities();
 
     [GeneratedRegex(@"\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")]
     private static partial Regex DatesInText();
 
-    [GeneratedRegex(@"(?<=[a-z,;(] )\p{Lu}\p{L}+")]
+    [GeneratedRegex(@"(?<=[a-z,;(] +)\p{Lu}\p{L}+")]
     private static partial Regex NamesInText();
 
     /// <summary>Words that UN texts write large and that name nobody.</summary>
-    [GeneratedRegex(@"\b(?:Member|Members|State|States|Government|Governments|United|Nations|Security|Council|General|Assembly|Secretary|Secretariat|Special|Adviser|Advisers|Office|Prevention|Genocide|Responsibility|Protect|World|Summit|Outcome|Document|Human|Rights|International|Court|Criminal|Justice|Organi[sz]ation|Convention|Commission|Committee|Charter|Group|Friends|Framework|Analysis|Atrocity|Crimes|Statute|Protocol|Parliament|Global|Network|Centre|High|Commissioner|Pact|Future|Article|Chapter|Resolution)\b")]
+    [GeneratedRegex(@"\b(?:Member|Members|State|States|Government|Governments|United|Nations|Security|Council|General|Assembly|Secretary|Secretariat|Special|Adviser|Advisers|Office|Prevention|Genocide|Responsibility|Protect|World|Summit|Outcome|Document|Human|Rights|International|Court|Criminal|Justice|Organi[sz]ation|Convention|Commission|Committee|Charter|Group|Friends|Framework|Analysis|Atrocity|Crimes|Statute|Protocol|Parliament|Global|Network|Centre|High|Commissioner|Pact|Future|Article|Chapter|Resolution|Heads|Sustainable|Development|Goals|Peace|January|February|March|April|May|June|July|August|September|October|November|December)\b")]
     private static partial Regex OfficialWords();
 
     [GeneratedRegex(@"\b(?:because|since|owing|due to|as a result|result(?:s|ed)? (?:in|from)|given|thereby|therefore|thus|in order to|leads? to|stems? from|reasons?|so that|hence|to ensure|may not|undermin|hinder|essential|critical|cannot)\b", RegexOptions.IgnoreCase)]

@@ -104,7 +104,7 @@ internal sealed class Training(int classes, int dimensions, IReadOnlyList<int> c
         var errors = _errors[at];
         for (var i = 0; i < against.Length; i++)
         {
-            if (against[i] % Parts == part && MathF.Abs(errors[i]) > Negligible)
+            if ((int)((long)against[i] * Parts / classes) == part && MathF.Abs(errors[i]) > Negligible)
             {
                 VectorMath.AddScaled(_vectors[at], -step * errors[i], _model.Vector(against[i]));
                 _model.AddToPlaces(against[i], of, -step * errors[i]);

@@ -20,8 +20,8 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     /// <summary>A passage whose chance is a smaller part of the best one's is no other source of the answer, and is not shown as one.</summary>
     private const float MinShare = 0.02f;
 
-    /// <summary>This part of the first one's chance.</summary>
-    private const float AboutAsWell = 0.25f;
+    /// <summary>A passage with a smaller part of the first one's chance does not take its place.</summary>
+    private const float LeastOfTelling = 0.25f;
 
     /// <summary>From here on a question is one of those that editors wrote down as having no answer: nearness of meaning, and share of the words.</summary>
     private const float AbsentFrom = 0.55f;
@@ -33,7 +33,7 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
     {
         var wanted = reader.Read(question, tokens, mentions) with { Here = here };
         var ranked = Telling(wanted, Rank(wanted, within));
-        return new(wanted, ranked, Decide(wanted, ranked), [.. mentions.Where(m => !m.IsHeld).Select(m => m.Words).Distinct()]);
+        return new(wanted, ranked, Decide(wanted, ranked, within), [.. mentions.Where(m => !m.IsHeld).Select(m => m.Words).Distinct()]);
     }
 
     /// <param name="subject">The question without the documents it names. Kept for the next turn only if it is answered: what the documents have nothing on is nobody's to keep.</param>
@@ -50,23 +50,29 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
         return search.Search(wanted, Considered, p => allowed is not null ? allowed.Contains(p) : wanted.Named.Count == 0 || wanted.Named.Contains(p.Document));
     }
 
-    /// <summary>Who asks for a number, a year or names gets the passage that has them, where it fits about as well as the first.</summary>
+    /// <summary>Who asks for a number, a year or names gets the passage that has them, where the first has none and it fits well enough. It takes the chance of the first.</summary>
     private IReadOnlyList<RankedPassage> Telling(Wanted wanted, IReadOnlyList<RankedPassage> ranked)
     {
         bool IsMissed(RankedPassage r) => AnswerTypes.IsMissedBy(wanted.English, SentenceChoice.Cite(r.Passage, wanted, weights, options.MaxQuoteLength).Quote);
 
-        return ranked.Count > 0 && IsMissed(ranked[0]) && ranked.FirstOrDefault(r => r.Share >= AboutAsWell * ranked[0].Share && !IsMissed(r)) is { } telling
-            ? [telling, .. ranked.Where(r => r != telling)]
+        return ranked.Count > 0 && IsMissed(ranked[0])
+            && ranked.FirstOrDefault(r => r.Share >= LeastOfTelling * ranked[0].Share && (r.Passage.Kind != PassageKind.StudyNote || ranked[0].Passage.Kind == PassageKind.StudyNote) && !IsMissed(r)) is { } telling
+            ? [telling with { Share = ranked[0].Share }, .. ranked.Where(r => r != telling)]
             : ranked;
     }
 
     /// <summary>The sides of a comparison are no rivals: where one of them has the answer, it is given, and the best of the others beside it.</summary>
-    private Verdict Decide(Wanted wanted, IReadOnlyList<RankedPassage> ranked)
+    private Verdict Decide(Wanted wanted, IReadOnlyList<RankedPassage> ranked, IReadOnlyList<Passage>? within)
     {
         var all = Verdict.Of(wanted, ranked, weights, options.MaxQuoteLength);
-        return all.Answers ? all : wanted.Compared
-            .Select(side => Verdict.Of(wanted, Rank(wanted, [.. side.SelectMany(d => d.Passages)]), weights, options.MaxQuoteLength))
-            .Prepend(all).MaxBy(v => v.Probability) ?? all;
+        if (all.Answers || ranked.Count == 0 || within is not null)
+        {
+            return all;
+        }
+
+        var best = wanted.Compared.Select(side => Verdict.Of(wanted, Rank(wanted, [.. side.SelectMany(d => d.Passages)]), weights, options.MaxQuoteLength)).MaxBy(v => v.Probability);
+        // Which of the quotations it is that answers is for the reader to see.
+        return best is { Answers: true } ? best with { IsSure = false } : all;
     }
 
     private Answer Found(Arrangement arranged, Sought sought, Conversation conversation)

@@ -55,7 +55,7 @@ public sealed class RecogniserTests
             Assert.Equal(i, Array.IndexOf(chances, chances.Max()));
         });
 
-        static string Word(int i) => string.Concat($"{i:000}".Select(d => "bacedofugi"[(d - '0')..(d - '0' + 1)] + "xylmkpqtvz"[(d - '0')..(d - '0' + 1)]));
+        static string Word(int i) => string.Concat($"{i:000}".Select(d => $"{"bacedofugi"[d - '0']}{"xylmkpqtvz"[d - '0']}"));
     }
 
     [Fact]
