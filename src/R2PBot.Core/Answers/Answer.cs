@@ -23,6 +23,9 @@ public sealed record Answer
     /// <summary>The best first. In a refusal: at most three pointers to what the documents do say.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
+    /// <summary>So many of the first quotations are the sides of a comparison, and belong together.</summary>
+    public int Sides { get; init; } = 1;
+
     /// <summary>Where the first quotation states a fact that ages: as of when, and what else the documents say of it.</summary>
     public DatedFact? Dated { get; init; }
 

@@ -7,6 +7,14 @@ namespace R2PBot.Tests.Conversations;
 public sealed class AnswerReplyTests
 {
     [Fact]
+    public async Task ShowsASideBesideTheOther_InAComparison()
+    {
+        await using var client = await ConversationClient.StartAsync();
+        await client.SayAsync("What do the 2013 and the 2025 report each say about hate speech?");
+        Assert.Equal(["sg-2013", "sg-2025"], client.Quotations.Select(q => q.Citation.Passage.Document.Id).Order());
+    }
+
+    [Fact]
     public async Task QuotesThePassageWithTheAnsweringSentenceMarked()
     {
         await using var client = await ConversationClient.StartAsync();

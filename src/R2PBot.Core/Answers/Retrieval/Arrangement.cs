@@ -5,7 +5,8 @@ namespace R2PBot.Answers.Retrieval;
 
 /// <summary>The passages of an answer in the order in which they are shown.</summary>
 /// <param name="Whole">So many of the first are the items of one list, and are quoted whole.</param>
-internal sealed record Arrangement(IReadOnlyList<Passage> Passages, int Whole)
+/// <param name="Sides">So many of the first are the sides of a comparison.</param>
+internal sealed record Arrangement(IReadOnlyList<Passage> Passages, int Whole, int Sides = 1)
 {
     private const int Near = 6;
     private const int InSection = 20;
@@ -16,13 +17,13 @@ internal sealed record Arrangement(IReadOnlyList<Passage> Passages, int Whole)
         if (wanted.Compared.Count > 0)
         {
             // Whose words they are is answered by whoever fits best.
-            return new(OneOfEach(passages, wanted.Compared, byFit: AnswerTypes.AsksWhoSays(wanted.English)), 0);
+            return OneOfEach(passages, wanted.Compared, byFit: AnswerTypes.AsksWhoSays(wanted.English));
         }
 
         if (wanted.AsksForChange && wanted.Named.Count == 0)
         {
             // Then and now: the best of each report that the question fits.
-            return new(OneOfEach(passages, passages.Take(Near).Select(p => p.Document).Where(d => d.Header.NumberedParagraphs).Distinct().Select(d => new HashSet<Document> { d })), 0);
+            return OneOfEach(passages, passages.Take(Near).Select(p => p.Document).Where(d => d.Header.NumberedParagraphs).Distinct().Select(d => new HashSet<Document> { d }));
         }
 
         return !wanted.AsksForList && !wanted.AsksForAll ? new(passages, 0)
@@ -38,12 +39,12 @@ internal sealed record Arrangement(IReadOnlyList<Passage> Passages, int Whole)
     }
 
     /// <summary>The best of each side first, the leading authority before others, then the best of what other documents the sides have.</summary>
-    private static List<Passage> OneOfEach(List<Passage> passages, IEnumerable<IReadOnlySet<Document>> sides, bool byFit = false)
+    private static Arrangement OneOfEach(List<Passage> passages, IEnumerable<IReadOnlySet<Document>> sides, bool byFit = false)
     {
         var first = sides.Select(s => passages.FirstOrDefault(p => s.Contains(p.Document))).OfType<Passage>()
             .OrderBy(p => byFit ? passages.IndexOf(p) : p.Document.Header.Authority).ToList();
         var others = passages.Where(p => !first.Exists(f => f.Document == p.Document)).DistinctBy(p => p.Document).ToList();
-        return [.. first, .. others, .. passages.Except(first).Except(others)];
+        return new([.. first, .. others, .. passages.Except(first).Except(others)], 0, byFit ? 1 : Math.Max(1, first.Count));
     }
 
     /// <summary>The list that the first passage belongs to, if another of its items fits as well.</summary>

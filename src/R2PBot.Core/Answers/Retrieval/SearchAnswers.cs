@@ -89,6 +89,7 @@ internal sealed class SearchAnswers(Holdings holdings, PassageSearch search, Wan
             Reason = AnswerReason.Found,
             Message = SearchWording.Found(shown, arranged, Twins(shown), sought.Absent, sought.Verdict.IsSure),
             Citations = shown,
+            Sides = Math.Min(arranged.Sides, shown.Count),
             Next = conversation.After(shown[..1], citations.Skip(shown.Count)),
         };
     }

@@ -32,7 +32,8 @@ internal sealed class AnswerReply(BotOptions options, UnansweredNote unanswered)
 
     private Outcome Quote(string question, Answer answer, Talk talk)
     {
-        var shown = answer.Citations.Take(answer.Reason == AnswerReason.Found ? 1 : MaxShown).ToList();
+        // Of a fact that ages the other dates stand below anyway.
+        var shown = answer.Citations.Take(answer.Reason != AnswerReason.Found ? MaxShown : answer.Dated is null ? answer.Sides : 1).ToList();
         var others = answer.Citations.Skip(shown.Count).ToList();
         var further = (IReadOnlyList<Quoted>)[.. others.Select(Quoted.From), .. answer.Next.Further];
         var lead = shown[0];
@@ -58,7 +59,7 @@ internal sealed class AnswerReply(BotOptions options, UnansweredNote unanswered)
         }
 
         blocks.AddRange(Notes(question, lead, talk).Select(n => new TextBlock(n, IsSubtle: true)));
-        blocks.Add(new ActionsBlock(Buttons(lead, further.Select(q => q.In(talk.Holdings)).OfType<Citation>().ToList(), shown.Count, answer.Reason == AnswerReason.Found && talk.IsPersonal ? question : null, talk.Frame)));
+        blocks.Add(new ActionsBlock(Buttons(lead, further.Select(q => q.In(talk.Holdings)).OfType<Citation>().ToList(), answer.Reason == AnswerReason.Found || shown.Count == 1, answer.Reason == AnswerReason.Found && talk.IsPersonal ? question : null, talk.Frame)));
         return new(talk.Reply(Summary(lead), blocks), answer.Next with { Further = further });
     }
 
@@ -106,7 +107,7 @@ internal sealed class AnswerReply(BotOptions options, UnansweredNote unanswered)
         }
     }
 
-    private static List<BotAction> Buttons(Citation lead, List<Citation> further, int shown, string? question, Frame frame)
+    private static List<BotAction> Buttons(Citation lead, List<Citation> further, bool isFound, string? question, Frame frame)
     {
         var quotation = With(lead);
         return
@@ -115,7 +116,7 @@ internal sealed class AnswerReply(BotOptions options, UnansweredNote unanswered)
             new SendAction(frame.CitationButton, Routing.Verbs.Citation) { Fields = quotation },
             .. further.Count == 0 ? Array.Empty<BotAction>() :
             [
-                new SendAction(shown == 1 ? frame.OtherSourcesButton : frame.MoreButton, Routing.Verbs.Others)
+                new SendAction(isFound ? frame.OtherSourcesButton : frame.MoreButton, Routing.Verbs.Others)
                 {
                     Fields = new Dictionary<string, string> { [QuotationReference.ListField] = QuotationReference.WriteAll(further) },
                 },
