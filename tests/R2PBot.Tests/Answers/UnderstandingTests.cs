@@ -48,6 +48,7 @@ public sealed class UnderstandingTests
     [InlineData("hate speech: the Secretary-General and ICR2P", "sg-2025 sg-2013, icr2p-80 icr2p-79")]
     [InlineData("do both reports of the Secretary-General mention hate speech?", "sg-2025, sg-2013")]
     [InlineData("the Secretary-General's report of 2013 on hate speech", "")]
+    [InlineData("hate speech in the calls for sessions 79 and 80", "icr2p-79, icr2p-80")]
     [InlineData("hate speech in ICR2P call 79 and ICR2P call 80", "icr2p-79, icr2p-80")]
     public void TellsAComparison_FromANameWithSeveralWorks(string question, string sides)
     {

@@ -74,7 +74,7 @@ internal sealed class Descriptions
     private Mention? Name(IReadOnlyList<Token> tokens, Feature?[] features, int start, int end)
     {
         var run = features[start..end].OfType<Feature>().ToList();
-        if (run.Count == 1 && run[0] is Feature.Year)
+        if (run is [Feature.Year or Feature.Session])
         {
             run.AddRange(KindAfter(tokens, end));
             run.AddRange(KindBefore(tokens, features, start));
@@ -116,7 +116,7 @@ internal sealed class Descriptions
         return at > end && at + 1 < tokens.Count && Single(tokens[at]) is Feature.Year && Single(tokens[at + 1]) is Feature.Kind kind ? [kind] : [];
     }
 
-    /// <summary>"The reports of 2013 and 2025": the second year shares the kind of the first.</summary>
+    /// <summary>"The reports of 2013 and 2025", "the calls for sessions 79 and 80": the second shares the kind of the first.</summary>
     private static IEnumerable<Feature> KindBefore(IReadOnlyList<Token> tokens, Feature?[] features, int start)
     {
         var at = start - 1;
@@ -125,7 +125,7 @@ internal sealed class Descriptions
             at--;
         }
 
-        if (at < 0 || at == start - 1 || features[at] is not Feature.Year)
+        if (at < 0 || at == start - 1 || features[at] is not (Feature.Year or Feature.Session))
         {
             return [];
         }
@@ -177,7 +177,7 @@ internal sealed class Descriptions
         {
             var number = tokens[at];
             if (number.IsNumber && features[at] is null && _documents.Exists(d => d.Session == number.Value)
-                && (number.Ordinal || Beside(tokens, features, at - 1) || Beside(tokens, features, at + 1)))
+                && (number.Ordinal || Beside(tokens, features, at - 1) || Beside(tokens, features, at + 1) || (at > 1 && And.Contains(tokens[at - 1].Text) && features[at - 2] is Feature.Session)))
             {
                 features[at] = new Feature.Session(number.Value);
             }
@@ -192,7 +192,7 @@ internal sealed class Descriptions
         {
             if (features[at] is null && tokens[at].Text is "session" or "sessions" or "sesion" or "unga")
             {
-                features[at] = features[at - 1] is Feature.Session or Feature.Kind ? new Feature.Nothing() : null;
+                features[at] = features[at - 1] is Feature.Session or Feature.Kind || (at + 1 < tokens.Count && features[at + 1] is Feature.Session) ? new Feature.Nothing() : null;
             }
         }
 
@@ -208,6 +208,6 @@ internal sealed class Descriptions
     }
 
     private bool Beside(IReadOnlyList<Token> tokens, Feature?[] features, int at) => at >= 0 && at < tokens.Count
-        && (features[at] is Feature.Kind { Name: "call" } || tokens[at].Text is "unga" or "session"
+        && (features[at] is Feature.Kind { Name: "call" } || tokens[at].Text is "unga" or "session" or "sessions"
             || (features[at] is Feature.Author author && _documents.Exists(d => d.Session is not null && d.Fits(author))));
 }
