@@ -30,6 +30,7 @@ public sealed class FollowUpTests
 
     [Theory]
     [InlineData("paragraph 17 of the 2013 report", "and the second one?", "sg-2013#21", "Second, the underlying motivation")]
+    [InlineData("paragraph 17 of the 2013 report", "please give me the second", "sg-2013#21", "Second, the underlying motivation")]
     [InlineData("paragraph 22 of the 2013 report", "fourth?", "sg-2013#23", "Fourth, the risk of atrocity crimes")]
     [InlineData("paragraph 23 of the 2013 report", "what about the first", "sg-2013#17", "First, countries at risk")]
     [InlineData("paragraph 68 of the 2013 report", "and the first?", "sg-2013#66", "First and foremost,")]

@@ -11,16 +11,14 @@ internal static class Enumeration
 
     private const int WholeLength = 600;
 
-    private static readonly HashSet<string> Besides = [.. """
-        and ok so what about is s the a one point reason item step element please pls et le la l y el cual es
-        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
+    private static readonly HashSet<string> Besides = new(StringComparer.Ordinal) { "what", "about", "is", "one", "point", "reason", "item", "step", "element", "cual", "es" };
 
     private static readonly string[] Counted = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
 
     /// <returns>The number that alone is asked for, from 1 to 10.</returns>
     public static int? Read(IReadOnlyList<Token> tokens)
     {
-        var words = Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Kind != TokenKind.Sign && !Besides.Contains(tokens[i].Text)).ToList();
+        var words = Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Kind != TokenKind.Sign && !FollowUpReader.IsCourtesy(tokens[i].Text) && !Besides.Contains(tokens[i].Text)).ToList();
         return words is [var at] && Numerals.Ordinal(tokens, at) is { Length: 1, Value: >= 1 and <= 10 } number ? number.Value : null;
     }
 

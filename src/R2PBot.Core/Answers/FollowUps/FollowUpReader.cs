@@ -29,6 +29,9 @@ internal static class FollowUpReader
         return Phrases.TryGetValue(core, out var kind) ? kind : null;
     }
 
+    /// <summary>A word that asks for nothing itself.</summary>
+    public static bool IsCourtesy(string word) => Courtesies.Contains(word);
+
     private static Dictionary<string, FollowUp> Table(params (FollowUp Kind, string Phrases)[] rows) => rows
         .SelectMany(r => r.Phrases.Split(';').Select(p => (Phrase: string.Join(' ', p.Split(' ').Where(w => !Courtesies.Contains(w))), r.Kind)))
         .DistinctBy(p => p.Phrase)
