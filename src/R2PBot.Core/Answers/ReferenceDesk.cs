@@ -62,7 +62,7 @@ public sealed class ReferenceDesk
 
     private DeclineRules Rules => _rules.Values.Select(r => r.Value).FirstOrDefault() ?? DeclineRules.None;
 
-    private RankingWeights Weights => _weights.Values.Select(w => w.Value).FirstOrDefault() ?? RankingWeights.Default;
+    internal RankingWeights Weights => _weights.Values.Select(w => w.Value).FirstOrDefault() ?? RankingWeights.Default;
 
     /// <summary>Looks at the folder again.</summary>
     /// <returns>Whether anything changed.</returns>
@@ -130,6 +130,10 @@ public sealed class ReferenceDesk
             }
         }
     }
+
+    /// <summary>What would be near in meaning if this were held; nothing without the model. The vectors are those of this desk, what is recognised is learnt anew.</summary>
+    internal Meanings? MeaningsOf(Holdings holdings, CancellationToken cancellationToken) =>
+        _data is not null && _model.Value is ModelLoad.Loaded models ? Meanings.Of(holdings, models, _data, null, cancellationToken, isKept: false) : null;
 
     private Answerer Make(PassageSearch? before) => new(_library.Current, Rules, Weights, _options, before, _meanings);
 

@@ -49,6 +49,16 @@ public sealed class Holdings
     internal PassagePhrasings PhrasingsOf(Passage passage) =>
         Phrasings.GetValueOrDefault(passage.Document.Id)?.Passages.GetValueOrDefault(passage.LocalId) ?? PassagePhrasings.None;
 
+    /// <summary>As if nobody had phrased this document.</summary>
+    internal Holdings WithoutPhrasingsOf(Document document) =>
+        new([.. Documents, .. SwitchedOff], OtherRefusals, () => _phrasings.Value with { ByDocument = Phrasings.Where(p => p.Key != document.Id).ToDictionary(StringComparer.Ordinal) })
+        {
+            Accepted = Accepted,
+            Absent = Absent,
+            Facts = Facts,
+            Glossary = Glossary,
+        };
+
     public Document? Find(string documentId) => _byId.GetValueOrDefault(documentId);
 
     /// <summary>The passage with this id over all documents (<c>sg-2025#41</c>), or nothing.</summary>

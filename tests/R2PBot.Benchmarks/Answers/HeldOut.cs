@@ -20,15 +20,16 @@ internal static class HeldOut
         var file = Option(args, "--questions") ?? Path.Combine(knowledge, "fitting", "answerable.jsonl");
         var named = args.Skip(1).Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && !args[i].StartsWith("--", StringComparison.Ordinal)).ToArray();
         var all = QuestionSet.Read(File.ReadAllLines(file)).Items.Where(i => i.Turns is [{ Gold.Count: > 0, IsUnanswerable: false }]).ToList();
-        Console.WriteLine("| document | questions | plain BM25: 1, 3 | no phrasings: 1, 3 | with phrasings: 1, 3 | no phrasings, deciding: 1, 3, wrong first | with, deciding: 1, 3, wrong first |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
+        Console.WriteLine("| document | questions | plain BM25: 1, 3 | no phrasings: 1, 3 | with phrasings: 1, 3 | no phrasings, deciding: 1, 3, wrong first | with, deciding: 1, 3, wrong first | others' questions, no phrasings of this | with |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         var with = Desk(knowledge, data);
-        foreach (string id in named.Length > 0 ? named : ["sg-2025", "sg-2013", "wfuna-2025", "icr2p-80"])
+        foreach (string id in named.Length > 0 ? named : with.Holdings.Documents.Select(d => d.Id))
         {
             QuestionItem[] questions = [.. all.Where(q => q.Turns[0].Gold.All(g => g.Document == id))];
+            QuestionItem[] others = [.. all.Where(q => q.Turns[0].Gold.All(g => g.Document != id))];
             string without = Copy(knowledge, id);
             var bare = Desk(without, data);
-            Console.WriteLine($"| {id} | {questions.Length} | {Shares(questions, Plain(bare))} | {Shares(questions, Ranked(bare))} | {Shares(questions, Ranked(with))} | {Deciding(questions, bare)} | {Deciding(questions, with)} |");
+            Console.WriteLine($"| {id} | {questions.Length} | {Shares(questions, Plain(bare))} | {Shares(questions, Ranked(bare))} | {Shares(questions, Ranked(with))} | {Deciding(questions, bare)} | {Deciding(questions, with)} | {Shares(others, Ranked(bare))} | {Shares(others, Ranked(with))} |");
             Directory.Delete(without, recursive: true);
         }
 

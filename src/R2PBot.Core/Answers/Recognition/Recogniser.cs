@@ -22,20 +22,24 @@ internal sealed class Recogniser
     /// <param name="classOf">What each asks for.</param>
     /// <param name="vectors">Names what the vectors are made by, and how many numbers they have.</param>
     /// <param name="vectorOf">Writes the vector of a text, by its number; called from several threads at once.</param>
-    /// <param name="path">Where to keep it.</param>
-    public static Recogniser Of(IReadOnlyList<string> texts, IReadOnlyList<int> classOf, (string Id, int Dimensions) vectors, Action<int, Span<float>> vectorOf, string path, CancellationToken cancellation)
+    /// <param name="path">Where to keep it; nothing for nowhere.</param>
+    public static Recogniser Of(IReadOnlyList<string> texts, IReadOnlyList<int> classOf, (string Id, int Dimensions) vectors, Action<int, Span<float>> vectorOf, string? path, CancellationToken cancellation)
     {
         var classes = classOf.Count == 0 ? 0 : classOf.Max() + 1;
         var traits = QuestionTraits.Learn(texts);
         var learntFrom = LearntFrom(texts, classOf, vectors.Id);
-        if (KeptModel.Read(path, learntFrom, classes, vectors.Dimensions) is { } kept)
+        if (path is not null && KeptModel.Read(path, learntFrom, classes, vectors.Dimensions) is { } kept)
         {
             return new(traits, kept);
         }
 
         Trait[][] of = [.. texts.AsParallel().AsOrdered().Select(traits.Of)];
         var model = new Training(classes, vectors.Dimensions, classOf, of, vectorOf).Run(cancellation);
-        KeptModel.TryWrite(path, learntFrom, model);
+        if (path is not null)
+        {
+            KeptModel.TryWrite(path, learntFrom, model);
+        }
+
         return new(traits, model);
     }
 

@@ -26,7 +26,8 @@ internal sealed class Meanings
         (_sentences, _words, _recogniser, _vocabulary, _rows, _absent) = (sentences, words, recogniser, vocabulary, rows, absent);
 
     /// <summary>Computes what is not kept under the data folder yet; the first time that takes a minute.</summary>
-    public static Meanings Of(Holdings holdings, ModelLoad.Loaded models, string data, IProgress<VectorProgress>? progress, CancellationToken cancellationToken)
+    /// <param name="isKept">Whether what is recognised is read from the data folder and kept there, in the place of what was.</param>
+    public static Meanings Of(Holdings holdings, ModelLoad.Loaded models, string data, IProgress<VectorProgress>? progress, CancellationToken cancellationToken, bool isKept = true)
     {
         var texts = new MeaningTexts(holdings);
         var cache = new VectorCache(models.Model, VectorCache.FileUnder(data));
@@ -34,7 +35,7 @@ internal sealed class Meanings
         var words = OfWords(texts, models.Words);
         var recogniser = Recogniser.Of(
             [.. texts.Phrases.Select(p => p.Text)], [.. texts.Phrases.Select(p => p.Class)], ($"{SentenceModel.Id} GloVe", Dimensions),
-            (phrase, vector) => Read(texts.Phrases[phrase].Row, sentences, words, vector), KeptModel.Under(data), cancellationToken);
+            (phrase, vector) => Read(texts.Phrases[phrase].Row, sentences, words, vector), isKept ? KeptModel.Under(data) : null, cancellationToken);
         return new(sentences, words, recogniser, models.Words, texts.Rows, texts.Absent);
     }
 

@@ -69,13 +69,18 @@ internal sealed class PassageSearch
     }
 
     /// <summary>A passage may share no word with the question and still mean the same.</summary>
-    private IEnumerable<(int Segment, int Entry)> Near(Nearness near, int top, Func<Passage, bool> accepts) => !near.IsKnown ? [] : _documents
-        .SelectMany((d, segment) => d.Passages.Select((passage, entry) => (Place: (segment, entry), passage)))
-        .Where(p => accepts(p.passage))
-        .Select(p => (p.Place, Cosine: near.BestPhrasing(p.passage)))
-        .OrderByDescending(p => p.Cosine)
-        .Take(top / 2)
-        .Select(p => p.Place);
+    private IEnumerable<(int Segment, int Entry)> Near(Nearness near, int top, Func<Passage, bool> accepts)
+    {
+        if (!near.IsKnown)
+        {
+            return [];
+        }
+
+        var places = _documents.SelectMany((d, segment) => d.Passages.Select((passage, entry) => (Place: (segment, entry), passage, d.Words[entry].StandsForItself))).Where(p => accepts(p.passage)).ToList();
+        return Nearest(places.Select(p => (p.Place, near.BestPhrasing(p.passage)))).Concat(Nearest(places.Where(p => p.StandsForItself).Select(p => (p.Place, near.BestSentence(p.passage)))));
+
+        IEnumerable<(int, int)> Nearest(IEnumerable<((int, int) Place, float Cosine)> of) => of.OrderByDescending(p => p.Cosine).Take(top / 2).Select(p => p.Place);
+    }
 
     private static PhrasingFile? File(Holdings holdings, Document document) => holdings.Phrasings.GetValueOrDefault(document.Id);
 

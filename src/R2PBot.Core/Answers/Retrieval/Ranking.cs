@@ -21,11 +21,10 @@ internal static partial class Ranking
 
     public static IReadOnlyList<RankedPassage> Order(IEnumerable<FoundPassage> found, Wanted wanted, RankingWeights weights, int top)
     {
-        var by = wanted.Near.IsKnown ? weights.Ranking : weights.RankingByWords;
         var candidates = found.Where(f => !f.Passage.IsListLead && (wanted.AsksForNotes || !IsMereAddress(f.Passage) || ForAddress().IsMatch(wanted.English))).ToList();
         var best = BestFound.Of(candidates, wanted.Near);
         var scored = candidates
-            .Select(f => (Found: f, Score: RankingFeatures.Score(RankingFeatures.Of(f, wanted, best), by) + (wanted.Here is { } here ? Beside(f.Passage, here) : 0)))
+            .Select(f => (Found: f, Score: RankingFeatures.Score(RankingFeatures.Of(f, wanted, best), weights.RankingOf(f.PassageWords, wanted.Near.IsKnown)) + (wanted.Here is { } here ? Beside(f.Passage, here) : 0)))
             .OrderByDescending(f => f.Score).ThenBy(f => f.Found.Passage.Document.Header.Authority).ThenBy(f => f.Found.Passage.Ordinal)
             .DistinctBy(f => f.Found.Passage.Hash)
             .Take(top)

@@ -11,23 +11,16 @@ internal static class RankingFeatures
 
     private const float LeastChance = 1e-5f;
 
-    /// <summary>
-    /// A passage of a document that nobody has phrased is judged as if its best sentence were three of its phrasings. With more than this, it
-    /// comes up for what others answer better (held-out command of the benchmarks); by words alone that comes sooner.
-    /// </summary>
-    private const float OwnSentenceAsPhrasing = 3;
-    private const float OwnSentenceByWords = 1.1f;
-
     /// <summary>In a phrased document a passage without phrasings, mostly a footnote, is judged by its words, which carry less.</summary>
     private const float OwnWordsAsPhrasing = 0.6f;
 
-    /// <summary>So much nearer its sentence counts, which is no question as phrasings are.</summary>
-    private const float OwnSentenceNearness = 1.3f;
+    /// <summary>Whether its sentences stand in the place of phrasings, because nobody has phrased its document.</summary>
+    public const string Unphrased = "unphrased";
 
     public static IReadOnlyList<string> Names { get; } =
     [
         "words", "phrasing", "second phrasing", "third phrasing", "meaning", "second meaning", "third meaning", "further meanings", "sentence meaning",
-        "own words", "footnote", "study note", "authority", "kind missing", "defines", "year", "latest", "list item for a list", "length", "meaning squared", "nearest in meaning", "nearest in words", "meanings together", "recognised", "recognised at all",
+        "own words", "footnote", "study note", "authority", "kind missing", "defines", "year", "latest", "list item for a list", "length", "meaning squared", "nearest in meaning", "nearest in words", "meanings together", "recognised", "recognised at all", Unphrased,
     ];
 
     /// <param name="best">The best of all that were found.</param>
@@ -41,7 +34,7 @@ internal static class RankingFeatures
         near.BestPhrasings(passage, meanings);
         if (!phrased)
         {
-            meanings.Fill((found.PassageWords.StandsForItself ? OwnSentenceNearness : 1) * near.BestSentence(passage));
+            meanings.Fill(near.BestSentence(passage));
         }
 
         return
@@ -71,10 +64,11 @@ internal static class RankingFeatures
             phrased ? near.Together(passage) : near.BestSentence(passage),
             chance,
             LogOf(chance),
+            found.PassageWords.StandsForItself ? 1 : 0,
         ];
 
         float Phrasing(int rank) => MathF.Log(1 + ((phrased ? found.Phrasings[rank]
-            : found.PassageWords.StandsForItself ? (near.IsKnown ? OwnSentenceAsPhrasing : OwnSentenceByWords) * found.Phrasings[0]
+            : found.PassageWords.StandsForItself ? found.Phrasings[0]
             : OwnWordsAsPhrasing * found.Words) / whole));
     }
 

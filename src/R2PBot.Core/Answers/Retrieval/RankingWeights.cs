@@ -17,6 +17,8 @@ internal sealed record RankingWeights
         var weights = YamlFields.Read(yaml, firstLine: 1, Of);
         Check("decision", Features.Names, weights.Decision, weights.DecisionByWords);
         Check("ranking", RankingFeatures.Names, weights.Ranking, weights.RankingByWords);
+        Check("decision of unphrased ones", Features.Names, weights.DecisionUnphrased, weights.DecisionUnphrasedByWords);
+        Check("ranking of unphrased ones", RankingFeatures.Names, weights.RankingUnphrased, weights.RankingUnphrasedByWords);
         return weights;
     }
 
@@ -35,6 +37,8 @@ internal sealed record RankingWeights
         Keywords = file.Weight("keywords") ?? Default.Keywords,
         Ranking = file.Weights("ranking") ?? Default.Ranking,
         RankingByWords = file.Weights("rankingByWords") ?? Default.RankingByWords,
+        RankingUnphrased = file.Weights("rankingUnphrased") ?? Default.RankingUnphrased,
+        RankingUnphrasedByWords = file.Weights("rankingUnphrasedByWords") ?? Default.RankingUnphrasedByWords,
         SentenceNearness = file.Weight("sentenceNearness") ?? Default.SentenceNearness,
         SentenceRecognised = file.Weight("sentenceRecognised") ?? Default.SentenceRecognised,
         AnswerType = file.Weight("answerType") ?? Default.AnswerType,
@@ -44,7 +48,27 @@ internal sealed record RankingWeights
         AnswerFrom = file.Weight("answerFrom") ?? Default.AnswerFrom,
         DecisionByWords = file.Weights("decisionByWords") ?? Default.DecisionByWords,
         AnswerFromByWords = file.Weight("answerFromByWords") ?? Default.AnswerFromByWords,
+        DecisionUnphrased = file.Weights("decisionUnphrased") ?? Default.DecisionUnphrased,
+        DecisionUnphrasedByWords = file.Weights("decisionUnphrasedByWords") ?? Default.DecisionUnphrasedByWords,
         SureFrom = file.Weight("sureFrom") ?? Default.SureFrom,
+    };
+
+    /// <param name="isKnown">Whether the meaning of the question is.</param>
+    public List<float> RankingOf(PassageWords passage, bool isKnown) => (passage.StandsForItself, isKnown) switch
+    {
+        (false, true) => Ranking,
+        (false, false) => RankingByWords,
+        (true, true) => RankingUnphrased,
+        (true, false) => RankingUnphrasedByWords,
+    };
+
+    /// <param name="isKnown">Whether the meaning of the question is.</param>
+    public List<float> DecisionOf(PassageWords first, bool isKnown) => (first.StandsForItself, isKnown) switch
+    {
+        (false, true) => Decision,
+        (false, false) => DecisionByWords,
+        (true, true) => DecisionUnphrased,
+        (true, false) => DecisionUnphrasedByWords,
     };
 
     /// <param name="how">What the weights were fitted on and what to expect of them.</param>
@@ -59,10 +83,18 @@ internal sealed record RankingWeights
     public float Keywords { get; init; } = 0.5f;
 
     /// <summary>A weight for each of <see cref="RankingFeatures.Names"/>; the sum is the logarithm of a passage's chance against the others.</summary>
-    public List<float> Ranking { get; init; } = [2, 3, 1, 0.5f, 8, 4, 2, 4, 4, 1, -0.5f, -0.7f, -0.3f, -1, 0.5f, 0.5f, 0.3f, 0.2f, 0, 0, 0, 0, 0, 0, 0];
+    public List<float> Ranking { get; init; } = [2, 3, 1, 0.5f, 8, 4, 2, 4, 4, 1, -0.5f, -0.7f, -0.3f, -1, 0.5f, 0.5f, 0.3f, 0.2f, 0, 0, 0, 0, 0, 0, 0, 0];
 
     /// <summary>The same for questions whose meaning is not known: without the sentence model, or before its vectors are ready.</summary>
-    public List<float> RankingByWords { get; init; } = [3, 4, 1, 0.5f, 0, 0, 0, 0, 0, 1, -0.5f, -0.7f, -0.3f, -1, 0.5f, 0.5f, 0.3f, 0.2f, 0, 0, 0, 0, 0, 0, 0];
+    public List<float> RankingByWords { get; init; } = [3, 4, 1, 0.5f, 0, 0, 0, 0, 0, 1, -0.5f, -0.7f, -0.3f, -1, 0.5f, 0.5f, 0.3f, 0.2f, 0, 0, 0, 0, 0, 0, 0, 0];
+
+    /// <summary>
+    /// The same two for a passage of a document that nobody has phrased, whose sentences stand in the place of phrasings and say less than these: fitted on
+    /// rankings for which the phrasings of each document were taken away in turn.
+    /// </summary>
+    public List<float> RankingUnphrased { get; init; } = [2, 3, 1, 0.5f, 8, 4, 2, 4, 4, 1, -0.5f, -0.7f, -0.3f, -1, 0.5f, 0.5f, 0.3f, 0.2f, 0, 0, 0, 0, 0, 0, 0, 0];
+
+    public List<float> RankingUnphrasedByWords { get; init; } = [3, 4, 1, 0.5f, 0, 0, 0, 0, 0, 1, -0.5f, -0.7f, -0.3f, -1, 0.5f, 0.5f, 0.3f, 0.2f, 0, 0, 0, 0, 0, 0, 0, 0];
 
     /// <summary>For a sentence near in meaning, in units of a telling word.</summary>
     public float SentenceNearness { get; init; } = 3f;
@@ -89,6 +121,11 @@ internal sealed record RankingWeights
     public List<float> DecisionByWords { get; init; } = [-2f, 2f, 2f, 2f, 1f, -2f, -1f, -0.5f, -0.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0];
 
     public float AnswerFromByWords { get; init; } = 0.5f;
+
+    /// <summary>The models of both where the first passage stands in a document that nobody has phrased.</summary>
+    public List<float> DecisionUnphrased { get; init; } = [-4f, 2f, 0, 3f, 1f, -2f, -1f, -0.5f, -0.5f, 0, 3f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0];
+
+    public List<float> DecisionUnphrasedByWords { get; init; } = [-2f, 2f, 0, 3f, 1f, -2f, -1f, -0.5f, -0.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0];
 
     /// <summary>Say that one is not sure below this probability.</summary>
     public float SureFrom { get; init; } = 0.75f;

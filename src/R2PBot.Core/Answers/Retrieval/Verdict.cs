@@ -52,7 +52,7 @@ internal sealed record Verdict(bool Answers, bool IsSure, float Probability, flo
             return new(false, false, 0, features);
         }
 
-        if (best.Words.Phrasings.Count == 0)
+        if (best.Words.Phrasings.Count == 0 && !best.Words.StandsForItself)
         {
             return ByRule(wanted.Terms.IsTelling(best.Words.Own) && wanted.Terms.Coverage(best.Words.Own) >= CoverageByWords, features);
         }
@@ -63,7 +63,7 @@ internal sealed record Verdict(bool Answers, bool IsSure, float Probability, flo
             return ByRule(wanted.Terms.IsTelling(best.Words.Own), features);
         }
 
-        var (model, from) = wanted.Near.IsKnown ? (weights.Decision, weights.AnswerFrom) : (weights.DecisionByWords, weights.AnswerFromByWords);
+        var (model, from) = (weights.DecisionOf(best.Words, wanted.Near.IsKnown), wanted.Near.IsKnown ? weights.AnswerFrom : weights.AnswerFromByWords);
         var probability = Retrieval.Features.Probability(features, model);
         var familiar = wanted.Terms.Coverage(best.Words.Own) > 0 || best.Words.Phrasings.Any(p => wanted.Terms.Likeness(p) >= Familiar);
         return new(probability >= from, probability >= weights.SureFrom && familiar, probability, features);

@@ -3,10 +3,10 @@ using R2PBot.Answers.Retrieval;
 
 namespace R2PBot.Channels.Terminal;
 
-/// <summary><c>r2pbot fit QUESTIONS…</c></summary>
+/// <summary><c>r2pbot fit QUESTIONS… [--unphrased]</c></summary>
 internal static class FitCommand
 {
-    public static async Task RunAsync(TerminalRun run, IReadOnlyList<string> files, string output, CancellationToken cancel)
+    public static async Task RunAsync(TerminalRun run, IReadOnlyList<string> files, string output, bool unphrasedOnly, CancellationToken cancel)
     {
         run.ReportProblems([]);
         run.LearnMeanings(cancel);
@@ -16,9 +16,11 @@ internal static class FitCommand
             lines.AddRange(await File.ReadAllLinesAsync(file, cancel));
         }
 
-        var fitting = new Fitting(run.Desk.Holdings, run.Desk.Meanings, run.Settings.Answers, run.Errors.WriteLine);
-        var (weights, report) = fitting.Fit(QuestionSet.Read(lines), RankingWeights.Default);
-        await File.WriteAllTextAsync(output, weights.Write(report), cancel);
+        var set = QuestionSet.Read(lines);
+        var (weights, report) = unphrasedOnly ? (run.Desk.Weights, "") : new Fitting(run.Desk.Holdings, run.Desk.Meanings, run.Settings.Answers, run.Errors.WriteLine).Fit(set, RankingWeights.Default);
+        var (all, reportUnphrased) = new UnphrasedFitting(run.Desk.Holdings, holdings => run.Desk.MeaningsOf(holdings, cancel), run.Settings.Answers, run.Errors.WriteLine).Fit(set, weights);
+        report = $"{report} {reportUnphrased}".Trim();
+        await File.WriteAllTextAsync(output, all.Write(report), cancel);
         await run.Output.WriteLineAsync($"{output}: {report}".AsMemory(), cancel);
     }
 }

@@ -200,10 +200,11 @@ internal static class TerminalCommands
     {
         var questions = new Argument<string[]>("QUESTIONS") { Description = "Question sets, JSON lines (docs/evaluation.md).", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string?>("--out") { Description = "File for the weights (default: ranking.yaml in the knowledge folder).", HelpName = "FILE" };
-        var fit = new Command("fit", "Fit the weights of the ranking and of the decision to answer on question sets, with cross-validation.") { questions, output };
+        var unphrased = new Option<bool>("--unphrased") { Description = "Only the weights for documents that nobody has phrased; the others stay as they are." };
+        var fit = new Command("fit", "Fit the weights of the ranking and of the decision to answer on question sets, with cross-validation.") { questions, output, unphrased };
         fit.SetAction((parsed, cancel) => WithDeskAsync(
             parsed,
-            (run, token) => FitCommand.RunAsync(run, parsed.GetValue(questions) ?? [], parsed.GetValue(output) ?? Path.Combine(KnowledgeFolder.Find(parsed.GetValue(Knowledge)).Folder ?? "", "ranking.yaml"), token),
+            (run, token) => FitCommand.RunAsync(run, parsed.GetValue(questions) ?? [], parsed.GetValue(output) ?? Path.Combine(KnowledgeFolder.Find(parsed.GetValue(Knowledge)).Folder ?? "", "ranking.yaml"), parsed.GetValue(unphrased), token),
             cancel));
         return fit;
     }

@@ -5,7 +5,9 @@ using R2PBot.Answers.Evaluation;
 using R2PBot.Answers.Facts;
 using R2PBot.Channels.Terminal;
 using R2PBot.Library;
+using R2PBot.Library.Documents;
 using R2PBot.Library.Facts;
+using R2PBot.Library.Search;
 using R2PBot.Tests.Support;
 
 namespace R2PBot.Tests.Answers.Arrivals;
@@ -90,6 +92,8 @@ public sealed class ArrivalTests : IDisposable
         // Phrasings: before them some questions find their passage by its own words, after them many more.
         var questions = QuestionSet.Read(File.ReadLines(Path.Combine(Fixtures, "exercise-2027.questions.jsonl")));
         var byWords = Right(desk, questions);
+        var (bot, plain) = (Placed(questions, desk.Current.Ranked), Placed(questions, Plain(desk.Holdings)));
+        Assert.True(bot.First > plain.First && bot.FirstThree > plain.FirstThree, $"without phrasings {bot} of {questions.Items.Count} right by words, plain BM25 {plain}");
         File.Copy(Path.Combine(Fixtures, "exercise-2027.phrasings.yaml"), Path.Combine(Knowledge, "phrasings", "exercise-2027.yaml"));
         Assert.True(desk.Refresh());
         Assert.Empty(desk.Problems);
@@ -107,6 +111,21 @@ public sealed class ArrivalTests : IDisposable
 
     private static int Right(ReferenceDesk desk, QuestionSet questions) =>
         questions.Items.Count(q => Judge.Of(q.Turns[0], q.Type, desk.Current.Answer(q.Turns[0].Question, Conversation.New)).First);
+
+    private static (int First, int FirstThree) Placed(QuestionSet questions, Func<string, IReadOnlyList<Passage>> rank)
+    {
+        var found = questions.Items.Select(q => rank(q.Turns[0].Question).Take(3).Select(p => q.Turns[0].Gold.Any(g => g.Is(p))).ToList()).ToList();
+        return (found.Count(f => f is [true, ..]), found.Count(f => f.Contains(true)));
+    }
+
+    /// <summary>The usual engine: the words of the question against the words of every passage, nothing else.</summary>
+    private static Func<string, IReadOnlyList<Passage>> Plain(Holdings holdings)
+    {
+        var text = new IndexFields(new IndexField("text", Analysis.English, 1));
+        Passage[][] passages = [.. holdings.Documents.Select(d => d.Passages.Where(p => p.CanBeQuoted).ToArray())];
+        var index = SearchIndex.Of([.. passages.Select(d => Segment.Build([.. d.Select(p => text.Entry(("text", p.Text)))], text))], ScoringOptions.Default);
+        return question => [.. index.Search(SearchQuery.For(question), 3).Select(h => passages[h.Segment][h.Entry])];
+    }
 
     private Task<int> ImportAsync(string source, bool force) =>
         new ImportCommand(Knowledge, new([source], null, null, force), TextWriter.Null, TextWriter.Null).RunAsync(CancellationToken.None);

@@ -27,6 +27,27 @@ public sealed class ListRegressionTests
     public void LearnsFromNoListWithoutARightPassage() =>
         Assert.All(ListRegression.Fit([new RankedList([Features(1, 0), Features(0, 1)], [false, false])]).Where((_, i) => RankingFeatures.Names[i] != "kind missing"), w => Assert.Equal(0, w));
 
+    /// <summary>What is phrased keeps its scores: an unphrased passage learns how much of its first feature stands up to them.</summary>
+    [Fact]
+    public void FitsOnlyPassagesOfUnphrasedDocuments_WhereTheOthersAreGiven()
+    {
+        List<float> phrased = [.. Features(0, 2)];
+        RankedList near = new([Features(0, 1), Unphrased(0.9f)], [false, true]);
+        RankedList far = new([Features(0, 1), Features(0, 0.5f), Unphrased(0.1f)], [true, false, false]);
+        var weights = ListRegression.Fit([.. Enumerable.Repeat(near.Given(phrased, 2), 20), .. Enumerable.Repeat(far.Given(phrased, 1), 20)]);
+        Assert.True(weights[0] > 1, $"{weights[0]}");
+        Assert.Equal(0, weights[1]);
+        Assert.Equal((1, 1), (near.Place(phrased, weights), far.Place(phrased, weights)));
+        Assert.Equal(2, near.Place(phrased, [.. Features(0, 0)]));
+    }
+
+    private static float[] Unphrased(float first)
+    {
+        var features = Features(first, 0);
+        features[RankingFeatures.Names.ToList().IndexOf(RankingFeatures.Unphrased)] = 1;
+        return features;
+    }
+
     private static float[] Features(float first, float second)
     {
         var features = new float[RankingFeatures.Names.Count];
