@@ -76,7 +76,7 @@ public sealed class UnphrasedTests : IDisposable
         {
             var texts = id switch { "trades" => Trades, "places" => Places, _ => Seasons };
             File.WriteAllText(Path.Combine(_knowledge.Folder, "phrasings", $"{id}.yaml"),
-                $"document: {id}\npassages:\n" + string.Concat(texts.Select((t, i) => $"  \"{i + 1}\":\n    en:\n      - \"what do they do about {Words(t)}?\"\n")));
+                $"document: {id}\npassages:\n" + string.Concat(texts.Select((t, i) => $"  \"{i + 1}\":\n    en:\n" + string.Concat(Enumerable.Range(1, 10).Select(n => $"      - \"what do they do about {Words(t)} in case {n}?\"\n")))));
         }
     }
 

@@ -15,6 +15,12 @@ internal sealed class PassageSearch
     /// <summary>So many phrasings of a passage count.</summary>
     public const int PhrasingsCounted = 3;
 
+    /// <summary>
+    /// A document with fewer phrasings for a passage than this is judged by its sentences as well: the other weights were fitted to documents with about a
+    /// hundred, and with five the exercise text of the drill was found less often than with none.
+    /// </summary>
+    private const int EnoughPhrasings = 10;
+
     private static readonly IndexFields PhrasingFields = new(new IndexField("phrasing", Analysis.English, 1));
 
     private readonly IReadOnlyList<DocumentSegment> _documents;
@@ -89,8 +95,7 @@ internal sealed class PassageSearch
         // A damaged passage is never quoted, so nothing may lead to it either.
         var passages = document.Passages.Where(p => p.CanBeQuoted).ToList();
         var phrased = passages.Select(holdings.PhrasingsOf).ToList();
-        // In a document that few passages of are phrased the others would never come up beside those of phrased documents.
-        var isNew = phrased.Count(p => p.Questions.Any()) * 2 < passages.Count;
+        var isNew = phrased.Sum(p => p.Questions.Count()) < EnoughPhrasings * passages.Count;
         var words = passages.Zip(phrased, (p, asked) => new PassageWords(p, asked, standsForItself: isNew)).ToList();
         var asked = words.SelectMany((w, owner) => w.FoundBy.Select(text => (owner, text))).ToList();
         return new(document, File(holdings, document), passages, words,

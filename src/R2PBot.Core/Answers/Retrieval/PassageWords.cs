@@ -6,7 +6,7 @@ using R2PBot.Library.Search;
 namespace R2PBot.Answers.Retrieval;
 
 /// <summary>The terms by which a passage is found: its own, those of its headings and phrasings, and its symbols. Made when first needed, for most passages never are.</summary>
-/// <param name="standsForItself">Where nobody has phrased the passage, its own sentences are taken for phrasings when it is searched for.</param>
+/// <param name="standsForItself">Whether its own sentences are taken for phrasings when it is searched for.</param>
 internal sealed class PassageWords(Passage passage, PassagePhrasings phrasings, bool standsForItself = false)
 {
     private IReadOnlySet<string>? _own;
@@ -16,8 +16,8 @@ internal sealed class PassageWords(Passage passage, PassagePhrasings phrasings, 
 
     public bool IsPhrased { get; } = phrasings.Questions.Any();
 
-    /// <summary>Whether its own sentences are taken for phrasings, because nobody has phrased its document.</summary>
-    public bool StandsForItself { get; } = standsForItself && !phrasings.Questions.Any();
+    /// <summary>Whether its own sentences are taken for phrasings, because nobody has phrased its document, or hardly.</summary>
+    public bool StandsForItself { get; } = standsForItself;
 
     public string Headings { get; } = Retrieval.Headings.Over(passage);
 

@@ -32,9 +32,9 @@ internal static class RankingFeatures
         var (phrased, chance) = (found.PassageWords.IsPhrased, near.Chance(passage));
         Span<float> meanings = stackalloc float[2 * Nearest];
         near.BestPhrasings(passage, meanings);
-        if (!phrased)
+        if (!phrased || found.PassageWords.StandsForItself)
         {
-            meanings.Fill(near.BestSentence(passage));
+            meanings.Fill(MathF.Max(meanings[0], near.BestSentence(passage)));
         }
 
         return
@@ -61,14 +61,14 @@ internal static class RankingFeatures
             meanings[0] * meanings[0],
             best.Meaning > 0 && meanings[0] >= best.Meaning ? 1 : 0,
             best.Phrasing > 0 && phrased && found.Phrasings[0] >= best.Phrasing ? 1 : 0,
-            phrased ? near.Together(passage) : near.BestSentence(passage),
+            phrased && !found.PassageWords.StandsForItself ? near.Together(passage) : meanings[0],
             chance,
             LogOf(chance),
             found.PassageWords.StandsForItself ? 1 : 0,
         ];
 
-        float Phrasing(int rank) => MathF.Log(1 + ((phrased ? found.Phrasings[rank]
-            : found.PassageWords.StandsForItself ? found.Phrasings[0]
+        float Phrasing(int rank) => MathF.Log(1 + ((found.PassageWords.StandsForItself ? found.Phrasings[0]
+            : phrased ? found.Phrasings[rank]
             : OwnWordsAsPhrasing * found.Words) / whole));
     }
 
