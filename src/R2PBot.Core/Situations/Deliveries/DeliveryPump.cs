@@ -112,7 +112,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
             await FillAsync(cancellation);
         }
 
-        await TurnOverAsync(cancellation);
+        await TurnOverAsync();
         await WaitAsync(UntilNext(), cancellation);
     }
 
@@ -195,7 +195,8 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
         _ => null,
     };
 
-    private async Task TurnOverAsync(CancellationToken cancellation)
+    /// <summary>Never broken off in the middle: nobody would know what was written, and what was not sent would count as unknown.</summary>
+    private async Task TurnOverAsync()
     {
         TakeEnded();
         var starting = TakeStarting();
@@ -206,7 +207,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
 
         try
         {
-            var marked = await database.ShareAsync(s => WriteAsync(starting, s, cancellation), cancellation);
+            var marked = await database.ShareAsync(s => WriteAsync(starting, s), CancellationToken.None);
             _ended.Clear();
             foreach (var message in starting)
             {
@@ -221,15 +222,15 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
         }
     }
 
-    private async Task<IReadOnlySet<long>> WriteAsync(List<Message> starting, Session session, CancellationToken cancellation)
+    private async Task<IReadOnlySet<long>> WriteAsync(List<Message> starting, Session session)
     {
-        await _inHand.SettleAsync(_owner, [.. _ended.SelectMany(e => e.Settled)], session, cancellation);
+        await _inHand.SettleAsync(_owner, [.. _ended.SelectMany(e => e.Settled)], session, CancellationToken.None);
         foreach (var (key, reason) in _ended.Select(e => e.Gone).OfType<(string, string)>())
         {
-            await book.References.MarkGoneAsync(key, reason, session, cancellation);
+            await book.References.MarkGoneAsync(key, reason, session, CancellationToken.None);
         }
 
-        return await DeliveriesInHand.MarkSendingAsync(_owner, [.. starting.SelectMany(m => m.Deliveries).Select(d => d.Id)], session, cancellation);
+        return await DeliveriesInHand.MarkSendingAsync(_owner, [.. starting.SelectMany(m => m.Deliveries).Select(d => d.Id)], session, CancellationToken.None);
     }
 
     private void TakeEnded()
@@ -330,7 +331,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
         while (_underWay > 0 && Stopwatch.GetElapsedTime(patience) < TimeSpan.FromSeconds(options.AnswerWithinSeconds + 1))
         {
             _stock.Clear();
-            await TurnOverAsync(CancellationToken.None);
+            await TurnOverAsync();
             await Task.Delay(Gather);
         }
 

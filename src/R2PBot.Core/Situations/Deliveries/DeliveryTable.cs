@@ -184,8 +184,16 @@ internal sealed class DeliveryTable(TimeProvider time)
     public Task MarkFollowedAsync(long delivery, Session session, CancellationToken cancellation) =>
         session.ExecuteAsync($"update delivery set followed_at = {Now} where id = {delivery} and followed_at is null", cancellation);
 
-    public static Task<IReadOnlyList<(DeliveryState State, int Number)>> CountsAsync(Session session, CancellationToken cancellation) => session.QueryAsync(
-        new Statement().Raw($"select {StateNow}, count(*) from {WithHands} group by 1 order by 1").Build(), r => (Enum.Parse<DeliveryState>(r.GetString(0)), (int)r.GetInt64(1)), cancellation);
+    /// <summary>In one pass and without sorting: it is asked while much is sent.</summary>
+    public static async Task<IReadOnlyList<(DeliveryState State, int Number)>> CountsAsync(Session session, CancellationToken cancellation)
+    {
+        var states = Enum.GetValues<DeliveryState>();
+        var counts = await session.QueryAsync(
+            new Statement().Raw($"select {string.Join(", ", states.Select(s => $"count(*) filter (where now = '{s}')"))} from (select {StateNow} as now from {WithHands}) rows").Build(),
+            r => states.Select((s, i) => (State: s, Number: (int)r.GetInt64(i))).ToList(),
+            cancellation);
+        return [.. counts[0].Where(c => c.Number > 0).OrderBy(c => c.State.ToString(), StringComparer.Ordinal)];
+    }
 
     /// <summary>What a person should look at, the newest first.</summary>
     public static Task<IReadOnlyList<FailedDelivery>> FailedAsync(int count, Session session, CancellationToken cancellation) => session.QueryAsync(
