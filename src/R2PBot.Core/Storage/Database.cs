@@ -22,6 +22,14 @@ public sealed class Database : IAsyncDisposable
     private readonly WriteQueue _writes;
     private readonly PostgreSqlStore? _shared;
 
+    /// <summary>A connection is used by one caller at a time, so SQLite need not lock it for each call; and nobody asks it to count its memory.</summary>
+    static Database()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     private Database(string path)
     {
         _name = path;

@@ -29,6 +29,13 @@ internal sealed class Statement
         return this;
     }
 
+    /// <summary><c>(1, 2, 3)</c>, in the text itself: numbers cannot become SQL, and SQLite looks each parameter up among all others.</summary>
+    public Statement Numbers(IEnumerable<long> values)
+    {
+        _sql.Append('(').AppendJoin(", ", values).Append(')');
+        return this;
+    }
+
     public FormattableString Build() => new Built(_sql.ToString(), [.. _values]);
 
     private string Place(object? value)

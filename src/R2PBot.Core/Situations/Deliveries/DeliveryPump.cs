@@ -20,7 +20,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(2);
 
     private readonly EndedCalls<Ended> _calls = new();
-    private readonly DeliveryTable _table = new(time);
+    private readonly DeliveriesInHand _inHand = new(time);
     private readonly Senders _senders = new(database, time, options);
     private readonly SendPaces _paces = new(options.PerSecond);
     private readonly MessageStock _stock = new();
@@ -112,7 +112,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
             await FillAsync(cancellation);
         }
 
-        await TurnOverAsync(cancellation);
+        await TurnOverAsync();
         await WaitAsync(UntilNext(), cancellation);
     }
 
@@ -127,7 +127,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
                 var all = await _senders.BeatAsync(owner, isNew, s, cancellation);
                 if (all is not null)
                 {
-                    await _table.TakeOverAsync(all, s, cancellation);
+                    await _inHand.TakeOverAsync(all, s, cancellation);
                 }
 
                 return all;
@@ -147,7 +147,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
     private async Task FillAsync(CancellationToken cancellation)
     {
         _lookAt = Now + Look;
-        if (!await database.ReadAsync(s => _table.HasDueAsync(s, cancellation), cancellation))
+        if (!await database.ReadAsync(s => _inHand.HasDueAsync(s, cancellation), cancellation))
         {
             _stock.MayHaveMore = false;
             return;
@@ -156,33 +156,32 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
         // A full stock still takes what is higher than its lowest.
         var room = MostInHand - _stock.Count;
         var least = room > 0 ? AlertPriority.Routine : _stock.Lowest + 1;
-        var leased = await database.ShareAsync(s => _table.LeaseAsync(_owner, room > 0 ? Math.Min(room, LeaseAtOnce) : LeaseAtOnce, least, s, cancellation), cancellation);
-        var digests = leased.Count == 0 && room > 0 ? await database.WriteAsync(s => _table.LeaseDigestsAsync(_owner, Math.Min(room, LeaseAtOnce), s, cancellation), cancellation) : [];
+        var leased = await database.ShareAsync(s => _inHand.LeaseAsync(_owner, room > 0 ? Math.Min(room, LeaseAtOnce) : LeaseAtOnce, least, s, cancellation), cancellation);
+        var digests = leased.Count == 0 && room > 0 ? await database.WriteAsync(s => _inHand.LeaseDigestsAsync(_owner, Math.Min(room, LeaseAtOnce), s, cancellation), cancellation) : [];
         _stock.MayHaveMore = leased.Count + digests.Count > 0 && room > 0;
         await AddressAsync([.. leased, .. digests], cancellation);
     }
 
     /// <summary>Who is known to be gone, was never seen, or may not see it, is settled without a call.</summary>
-    private async Task AddressAsync(IReadOnlyList<Delivery> leased, CancellationToken cancellation)
+    private async Task AddressAsync(IReadOnlyList<LeasedDelivery> leased, CancellationToken cancellation)
     {
-        var known = await book.References.FindAsync(leased.Select(d => d.Address.Key), cancellation);
         var lost = new List<Settlement>();
-        foreach (var together in leased.GroupBy(d => d.DigestKey is { } digest ? (digest, d.Address.Key) : ($"{d.Id}", "")))
+        foreach (var together in leased.GroupBy(l => l.Delivery.DigestKey is { } digest ? (digest, l.Delivery.Address.Key) : ($"{l.Delivery.Id}", "")))
         {
-            var reference = known.GetValueOrDefault(together.First().Address.Key);
-            if (Hindrance(together.First(), reference) is { } hindrance)
+            var (first, known) = together.First();
+            if (Hindrance(first, known) is { } hindrance)
             {
-                lost.AddRange(together.Select(d => Settlement.After(d, hindrance, time.GetUtcNow(), 0, options)));
+                lost.AddRange(together.Select(l => Settlement.After(l.Delivery, hindrance, time.GetUtcNow(), 0, options)));
             }
-            else if (reference is not null)
+            else if (known is not null)
             {
-                _stock.Add(new([.. together], reference.Reference));
+                _stock.Add(new([.. together.Select(l => l.Delivery)], known.Reference));
             }
         }
 
         if (lost.Count > 0)
         {
-            await database.ShareAsync(async s => { await _table.SettleAsync(_owner, lost, s, cancellation); return true; }, cancellation);
+            await database.ShareAsync(async s => { await _inHand.SettleAsync(_owner, lost, s, cancellation); return true; }, cancellation);
         }
     }
 
@@ -196,7 +195,8 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
         _ => null,
     };
 
-    private async Task TurnOverAsync(CancellationToken cancellation)
+    /// <summary>Never broken off in the middle: nobody would know what was written, and what was not sent would count as unknown.</summary>
+    private async Task TurnOverAsync()
     {
         TakeEnded();
         var starting = TakeStarting();
@@ -207,7 +207,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
 
         try
         {
-            var marked = await database.ShareAsync(s => WriteAsync(starting, s, cancellation), cancellation);
+            var marked = await database.ShareAsync(s => WriteAsync(starting, s), CancellationToken.None);
             _ended.Clear();
             foreach (var message in starting)
             {
@@ -222,15 +222,15 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
         }
     }
 
-    private async Task<IReadOnlySet<long>> WriteAsync(List<Message> starting, Session session, CancellationToken cancellation)
+    private async Task<IReadOnlySet<long>> WriteAsync(List<Message> starting, Session session)
     {
-        await _table.SettleAsync(_owner, _ended.SelectMany(e => e.Settled), session, cancellation);
+        await _inHand.SettleAsync(_owner, [.. _ended.SelectMany(e => e.Settled)], session, CancellationToken.None);
         foreach (var (key, reason) in _ended.Select(e => e.Gone).OfType<(string, string)>())
         {
-            await book.References.MarkGoneAsync(key, reason, session, cancellation);
+            await book.References.MarkGoneAsync(key, reason, session, CancellationToken.None);
         }
 
-        return await DeliveryTable.MarkSendingAsync(_owner, [.. starting.SelectMany(m => m.Deliveries).Select(d => d.Id)], session, cancellation);
+        return await DeliveriesInHand.MarkSendingAsync(_owner, [.. starting.SelectMany(m => m.Deliveries).Select(d => d.Id)], session, CancellationToken.None);
     }
 
     private void TakeEnded()
@@ -331,7 +331,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
         while (_underWay > 0 && Stopwatch.GetElapsedTime(patience) < TimeSpan.FromSeconds(options.AnswerWithinSeconds + 1))
         {
             _stock.Clear();
-            await TurnOverAsync(CancellationToken.None);
+            await TurnOverAsync();
             await Task.Delay(Gather);
         }
 
@@ -340,7 +340,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
             await database.WriteAsync(
                 async s =>
                 {
-                    await DeliveryTable.ReleaseAsync(_owner, s, CancellationToken.None);
+                    await DeliveriesInHand.ReleaseAsync(_owner, s, CancellationToken.None);
                     await Senders.LeaveAsync(_owner, s, CancellationToken.None);
                 },
                 CancellationToken.None);

@@ -8,18 +8,20 @@ using R2PBot.Storage;
 namespace R2PBot.Situations.Deliveries;
 
 /// <summary>
-/// The table of deliveries: one row for each subject and recipient, there before anything is sent. A host leases rows, marks them as sending before the
-/// call goes out and writes the outcome after it; every step changes a row only if it is still in the step before, in the same hands.
+/// The table of deliveries: one row for each subject and recipient, there before anything is sent, and written once more with the outcome. What a host has
+/// in hand meanwhile stands in a narrow table of its own (<see cref="DeliveriesInHand"/>).
 /// </summary>
 internal sealed class DeliveryTable(TimeProvider time)
 {
-    private const string Columns = "id, subject_kind, subject_number, subject_version, address_kind, channel, tenant, address_id, language, time_zone, priority, is_exercise, digest_key, due_at, attempts, unknowns, standing, handling";
+    private const string IsSending = "exists (select 1 from delivery_in_hand where delivery = delivery.id and is_sending = 1)";
 
-    private const string MayHaveArrived = "(state in ('Sending', 'Sent', 'Unknown', 'Acknowledged') or unknowns > 0)";
+    private const string MayHaveArrived = $"(state in ('Sent', 'Unknown', 'Acknowledged') or unknowns > 0 or {IsSending})";
+
+    private const string StateNow = "case in_hand.is_sending when 1 then 'Sending' when 0 then 'Leased' else state end";
+
+    private const string WithHands = "delivery left join delivery_in_hand in_hand on in_hand.delivery = id";
 
     private const int PlannedTogether = 500;
-
-    private const string Died = "the host died while sending";
 
     public static readonly Migration[] Migrations =
     [
@@ -44,6 +46,13 @@ internal sealed class DeliveryTable(TimeProvider time)
         new("delivery", 6, "alter table delivery add column earlier_attempts bigint not null default 0"),
         // Few rows have an owner, and each host asks for those of dead ones every few seconds.
         new("delivery", 7, "create index delivery_in_hand on delivery (owner) where owner is not null"),
+        new("delivery", 8, $"""
+            drop index delivery_in_hand;
+            {DeliveriesInHand.Table};
+            insert into delivery_in_hand (delivery, owner, is_sending) select id, owner, case when state = 'Sending' then 1 else 0 end from delivery where owner is not null;
+            update delivery set state = 'Planned', attempts = attempts - case when state = 'Sending' then 1 else 0 end where owner is not null;
+            alter table delivery drop column owner
+            """),
     ];
 
     /// <returns>How many were not there before.</returns>
@@ -59,75 +68,11 @@ internal sealed class DeliveryTable(TimeProvider time)
         return added;
     }
 
-    /// <summary>Whether there is something to send now: cheap, to be asked often.</summary>
-    public async Task<bool> HasDueAsync(Session session, CancellationToken cancellation) => (await session.QueryAsync(
-        $"select id from delivery where state in ('Planned', 'Deferred') and try_at <= {Now} limit 1", r => r.GetInt64(0), cancellation)).Count > 0;
-
-    /// <summary>Takes what is due, the highest first, from <paramref name="least"/> up. Hosts beside each other take different rows.</summary>
-    public Task<IReadOnlyList<Delivery>> LeaseAsync(string owner, int count, AlertPriority least, Session session, CancellationToken cancellation) => session.QueryAsync(
-        new Statement()
-            .Add($"with picked as materialized (select id from delivery where state in ('Planned', 'Deferred') and try_at <= {Now} and digest_key is null and priority >= {(int)least} ")
-            .Add($"order by priority desc, try_at limit {count}")
-            .Raw(session.LocksRows ? " for update skip locked" : "")
-            .Add($") update delivery set state = 'Leased', owner = {owner} where id in (select id from picked) returning ")
-            .Raw(Columns)
-            .Build(),
-        Read,
-        cancellation);
-
-    /// <summary>Takes whole digests. Hosts must do so one after another: two that take halves of one digest would send two.</summary>
-    public Task<IReadOnlyList<Delivery>> LeaseDigestsAsync(string owner, int count, Session session, CancellationToken cancellation) => session.QueryAsync(
-        new Statement()
-            .Add($"with picked as materialized (select digest_key, address_key from delivery where state in ('Planned', 'Deferred') and try_at <= {Now} and digest_key is not null ")
-            .Add($"group by digest_key, address_key order by min(try_at), address_key limit {count}) ")
-            .Add($"update delivery set state = 'Leased', owner = {owner} where state in ('Planned', 'Deferred') and try_at <= {Now} ")
-            .Add($"and (digest_key, address_key) in (select digest_key, address_key from picked) returning ")
-            .Raw(Columns)
-            .Build(),
-        Read,
-        cancellation);
-
-    /// <summary>To be done before the call goes out; again if nobody knows whether it was done.</summary>
-    /// <returns>Those that may go out: still in this owner's hands, not cancelled meanwhile.</returns>
-    public static async Task<IReadOnlySet<long>> MarkSendingAsync(string owner, IReadOnlyList<long> ids, Session session, CancellationToken cancellation)
-    {
-        var changed = await session.ExecuteEachAsync(
-            ids.Select(id => (FormattableString)$"update delivery set state = 'Sending', attempts = attempts + 1 where id = {id} and owner = {owner} and state in ('Leased', 'Sending')"), cancellation);
-        return ids.Where((_, i) => changed[i] > 0).ToHashSet();
-    }
-
-    /// <summary>
-    /// Only what is still in this owner's hands: what was taken over or answered meanwhile stays as it is. What was superseded while it was under way
-    /// is not tried again.
-    /// </summary>
-    public Task SettleAsync(string owner, IEnumerable<Settlement> settled, Session session, CancellationToken cancellation) =>
-        session.ExecuteEachAsync(settled.Select(s => Settle(owner, s)), cancellation);
-
-    /// <summary>What dead hosts had in hand: what they only held is free again; what they were sending nobody can know, and the top level goes out again.</summary>
-    /// <returns>How many are of unknown fate.</returns>
-    public async Task<int> TakeOverAsync(IReadOnlyList<string> alive, Session session, CancellationToken cancellation)
-    {
-        Task<int> DeadAsync(FormattableString update) => session.ExecuteAsync(new Statement().Add(update).Add($" and owner is not null and owner not in ").List(alive).Build(), cancellation);
-
-        var now = Now;
-        await DeadAsync($"update delivery set state = 'Planned', owner = null where state = 'Leased'");
-        return await DeadAsync($"""
-                update delivery set state = 'Deferred', owner = null, unknowns = unknowns + 1, reason = {Died}, settled_at = {now}, try_at = {now}
-                where state = 'Sending' and priority = {(int)AlertPriority.Urgent} and digest_key is null and unknowns < {Settlement.MaxRepeats} and superseded_at is null
-                """)
-            + await DeadAsync($"update delivery set state = 'Unknown', owner = null, unknowns = unknowns + 1, reason = {Died}, settled_at = {now} where state = 'Sending'");
-    }
-
-    /// <summary>A host that stops gives back what it has not sent.</summary>
-    public static Task ReleaseAsync(string owner, Session session, CancellationToken cancellation) =>
-        session.ExecuteAsync($"update delivery set state = 'Planned', owner = null where owner = {owner} and state = 'Leased'", cancellation);
-
     /// <summary>What an alert's recipients have and have not got, by version.</summary>
     public static Task<IReadOnlyList<LedgerLine>> LedgerAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
-        $"""
-        select id, subject_version, address_kind, channel, address_key, standing, state, attempts + earlier_attempts, unknowns, reason, due_at, settled_at, acknowledgement, acknowledged_at, digest_key
-        from delivery where subject_kind = 'Alert' and subject_number = {alert} order by subject_version, id
-        """,
+        new Statement()
+            .Raw($"select id, subject_version, address_kind, channel, address_key, standing, {StateNow}, attempts + earlier_attempts, unknowns, reason, due_at, settled_at, acknowledgement, acknowledged_at, digest_key ")
+            .Raw($"from {WithHands} ").Add($"where subject_kind = 'Alert' and subject_number = {alert} order by subject_version, id").Build(),
         r => new LedgerLine
         {
             Delivery = r.GetInt64(0),
@@ -154,26 +99,35 @@ internal sealed class DeliveryTable(TimeProvider time)
     /// </summary>
     /// <param name="version">Nothing for the latest that may have arrived.</param>
     /// <returns>How many deliveries this recipient answered.</returns>
-    public Task<int> AcknowledgeAsync(int alert, int? version, string addressKey, Acknowledgement answer, Session session, CancellationToken cancellation)
+    public async Task<int> AcknowledgeAsync(int alert, int? version, string addressKey, Acknowledgement answer, Session session, CancellationToken cancellation)
     {
+        var arrived = await session.QueryAsync(
+            new Statement()
+                .Add($"select id, subject_version from delivery where subject_kind = 'Alert' and subject_number = {alert} and address_key = {addressKey} and ").Raw(MayHaveArrived)
+                .Raw(" order by subject_version desc").Build(),
+            r => (Id: r.GetInt64(0), Version: r.GetInt64(1)),
+            cancellation);
+        var answered = arrived.Where(a => a.Version == (version ?? arrived[0].Version)).Select(a => a.Id).ToList();
+        if (answered.Count == 0)
+        {
+            return 0;
+        }
+
+        // Whoever had it in hand hears that it is answered: what they settle then changes nothing.
+        await session.ExecuteAsync(new Statement().Raw("delete from delivery_in_hand where delivery in ").Numbers(answered).Build(), cancellation);
         var now = Now;
-        var update = new Statement()
-            .Add($"update delivery set state = 'Acknowledged', owner = null, acknowledgement = {answer.ToString()}, acknowledged_at = {now}, settled_at = coalesce(settled_at, {now}) ")
-            .Add($"where subject_kind = 'Alert' and subject_number = {alert} and address_key = {addressKey} and ").Raw(MayHaveArrived).Add($" and subject_version = ");
-        return session.ExecuteAsync(
-            version is { } seen
-                ? update.Add($"{seen}").Build()
-                : update.Add($"(select max(subject_version) from delivery where subject_kind = 'Alert' and subject_number = {alert} and address_key = {addressKey} and ").Raw(MayHaveArrived).Add($")").Build(),
+        return await session.ExecuteAsync(
+            new Statement()
+                .Add($"update delivery set state = 'Acknowledged', acknowledgement = {answer.ToString()}, acknowledged_at = {now}, settled_at = coalesce(settled_at, {now}) where id in ")
+                .Numbers(answered).Build(),
             cancellation);
     }
 
     /// <summary>Who has got the alert, or may have, with the mark of the latest version that they have.</summary>
     public static Task<IReadOnlyList<EarlierRecipient>> ReachedAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
-        $"""
-        select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, handling from delivery
-        where id in (select max(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and (state in ('Sending', 'Sent', 'Acknowledged') or unknowns > 0) group by address_key)
-        order by id
-        """,
+        new Statement()
+            .Raw("select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, handling from delivery ")
+            .Add($"where id in (select max(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and ").Raw(MayHaveArrived).Raw(" group by address_key) order by id").Build(),
         r => new EarlierRecipient(ReadRecipient(r), Enum.Parse<HandlingMark>(r.GetString(8))),
         cancellation);
 
@@ -182,13 +136,11 @@ internal sealed class DeliveryTable(TimeProvider time)
     /// deputy has not been asked yet.
     /// </summary>
     public static Task<IReadOnlyList<WaitingRecipient>> WaitingAsync(int alert, Session session, CancellationToken cancellation) => session.QueryAsync(
-        $"""
-        select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, handling, due_at, digest_key from delivery
-        where id in (select max(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and superseded_at is null
-            and (state in ('Planned', 'Deferred', 'Leased') or (state in ('Gone', 'Refused') and followed_at is null and (fallbacks is not null or deputies is not null)))
-            group by address_key)
-        order by id
-        """,
+        new Statement()
+            .Raw("select address_kind, channel, tenant, address_id, language, time_zone, deputies, fallbacks, handling, due_at, digest_key from delivery ")
+            .Add($"where id in (select max(id) from delivery where subject_kind = 'Alert' and subject_number = {alert} and superseded_at is null ")
+            .Raw($"and ((state in ('Planned', 'Deferred') and not {IsSending}) or (state in ('Gone', 'Refused') and followed_at is null and (fallbacks is not null or deputies is not null))) ")
+            .Raw("group by address_key) order by id").Build(),
         r => new WaitingRecipient(new(ReadRecipient(r), Enum.Parse<HandlingMark>(r.GetString(8))), Instant.Read(r.GetString(9)), Text(r, 10)),
         cancellation);
 
@@ -199,12 +151,7 @@ internal sealed class DeliveryTable(TimeProvider time)
         var now = Now;
         await session.ExecuteAsync(
             $"update delivery set superseded_at = {now} where subject_kind = 'Alert' and subject_number = {alert} and subject_version between {fromVersion} and {uptoVersion} and superseded_at is null", cancellation);
-        return await session.ExecuteAsync(
-            $"""
-            update delivery set state = 'Cancelled', owner = null, settled_at = {now}
-            where subject_kind = 'Alert' and subject_number = {alert} and subject_version between {fromVersion} and {uptoVersion} and state in ('Planned', 'Deferred', 'Leased')
-            """,
-            cancellation);
+        return await StopAsync($"subject_kind = 'Alert' and subject_number = {alert} and subject_version between {fromVersion} and {uptoVersion}", session, cancellation);
     }
 
     /// <summary>
@@ -237,8 +184,16 @@ internal sealed class DeliveryTable(TimeProvider time)
     public Task MarkFollowedAsync(long delivery, Session session, CancellationToken cancellation) =>
         session.ExecuteAsync($"update delivery set followed_at = {Now} where id = {delivery} and followed_at is null", cancellation);
 
-    public static Task<IReadOnlyList<(DeliveryState State, int Number)>> CountsAsync(Session session, CancellationToken cancellation) => session.QueryAsync(
-        $"select state, count(*) from delivery group by state order by state", r => (Enum.Parse<DeliveryState>(r.GetString(0)), (int)r.GetInt64(1)), cancellation);
+    /// <summary>In one pass and without sorting: it is asked while much is sent.</summary>
+    public static async Task<IReadOnlyList<(DeliveryState State, int Number)>> CountsAsync(Session session, CancellationToken cancellation)
+    {
+        var states = Enum.GetValues<DeliveryState>();
+        var counts = await session.QueryAsync(
+            new Statement().Raw($"select {string.Join(", ", states.Select(s => $"count(*) filter (where now = '{s}')"))} from (select {StateNow} as now from {WithHands}) rows").Build(),
+            r => states.Select((s, i) => (State: s, Number: (int)r.GetInt64(i))).ToList(),
+            cancellation);
+        return [.. counts[0].Where(c => c.Number > 0).OrderBy(c => c.State.ToString(), StringComparer.Ordinal)];
+    }
 
     /// <summary>What a person should look at, the newest first.</summary>
     public static Task<IReadOnlyList<FailedDelivery>> FailedAsync(int count, Session session, CancellationToken cancellation) => session.QueryAsync(
@@ -263,7 +218,7 @@ internal sealed class DeliveryTable(TimeProvider time)
     /// <summary>Anew: with the tries of a new one, or a delivery that had been given up would be given up again at the first "too many".</summary>
     /// <returns>The address that is tried again; nothing when there is no such failed delivery, or when another version took its place.</returns>
     public async Task<string?> RetryAsync(long delivery, Session session, CancellationToken cancellation) => (await session.QueryAsync(
-        $"update delivery set state = 'Deferred', try_at = {Now}, earlier_attempts = earlier_attempts + attempts, attempts = 0 where id = {delivery} and superseded_at is null and state in ('Gone', 'Unknown', 'Refused', 'Deferred') returning address_key",
+        $"update delivery set state = 'Deferred', try_at = {Now}, earlier_attempts = earlier_attempts + attempts, attempts = 0 where id = {delivery} and superseded_at is null and state in ('Gone', 'Unknown', 'Refused', 'Deferred') and not exists (select 1 from delivery_in_hand where delivery = {delivery}) returning address_key",
         r => r.GetString(0),
         cancellation)) is [var address] ? address : null;
 
@@ -271,7 +226,9 @@ internal sealed class DeliveryTable(TimeProvider time)
         $"delete from delivery where state in ('Sent', 'Gone', 'Unknown', 'Refused', 'Acknowledged', 'Cancelled') and settled_at < {Instant.Text(before)}", cancellation);
 
     public static Task<IReadOnlyList<JsonNode>> ExportAsync(string addressKey, Session session, CancellationToken cancellation) => session.QueryAsync(
-        $"select subject_kind, subject_number, subject_version, state, due_at, settled_at, acknowledgement, acknowledged_at from delivery where address_key = {addressKey} order by id",
+        new Statement()
+            .Raw($"select subject_kind, subject_number, subject_version, {StateNow}, due_at, settled_at, acknowledgement, acknowledged_at from {WithHands} ")
+            .Add($"where address_key = {addressKey} order by id").Build(),
         r => (JsonNode)new JsonObject
         {
             ["kind"] = r.GetString(0), ["number"] = r.GetInt64(1), ["version"] = r.GetInt64(2), ["state"] = r.GetString(3), ["due"] = r.GetString(4),
@@ -283,7 +240,7 @@ internal sealed class DeliveryTable(TimeProvider time)
     public async Task<int> ForgetAsync(Address person, Session session, CancellationToken cancellation)
     {
         var addressKey = person.Key;
-        await session.ExecuteAsync($"update delivery set state = 'Cancelled', owner = null, settled_at = {Now} where address_key = {addressKey} and state in ('Planned', 'Deferred', 'Leased')", cancellation);
+        await StopAsync($"address_key = {addressKey}", session, cancellation);
         var own = await session.ExecuteAsync(
             $"""
             update delivery set address_key = 'forgotten', address_id = '', tenant = '', deputies = null, fallbacks = null, message_id = null, idempotency_key = 'forgotten ' || id
@@ -291,6 +248,23 @@ internal sealed class DeliveryTable(TimeProvider time)
             """,
             cancellation);
         return own + await ForgetRoutesAsync(person, session, cancellation);
+    }
+
+    /// <summary>Of these, what no call is under way for; from then on nobody has them in hand.</summary>
+    /// <returns>How many.</returns>
+    private async Task<int> StopAsync(FormattableString which, Session session, CancellationToken cancellation)
+    {
+        Statement Which(string start) => new Statement().Raw(start).Add(which).Raw(" and state in ('Planned', 'Deferred')");
+
+        if (session.LocksRows)
+        {
+            // Hosts lock the rows when they take them and before they send them: now none can until this is done.
+            await session.ExecuteAsync(Which("select id from delivery where ").Raw(" order by id for update").Build(), cancellation);
+        }
+
+        await session.ExecuteAsync(Which("delete from delivery_in_hand where is_sending = 0 and delivery in (select id from delivery where ").Raw(")").Build(), cancellation);
+        return await session.ExecuteAsync(
+            new Statement().Add($"update delivery set state = 'Cancelled', settled_at = {Now} where ").Add(which).Raw($" and state in ('Planned', 'Deferred') and not {IsSending}").Build(), cancellation);
     }
 
     private static async Task<int> ForgetRoutesAsync(Address person, Session session, CancellationToken cancellation)
@@ -325,24 +299,6 @@ internal sealed class DeliveryTable(TimeProvider time)
 
     private string Now => Instant.Text(time.GetUtcNow());
 
-    private FormattableString Settle(string owner, Settlement s)
-    {
-        if (s is { State: DeliveryState.Sent, IsUnknown: false })
-        {
-            // As nearly all are, and with half the values.
-            return $"""
-                update delivery set state = 'Sent', reason = '', message_id = {s.MessageId ?? ""}, settled_at = {Now}, owner = null
-                where id = {s.Id} and owner = {owner} and state in ('Leased', 'Sending')
-                """;
-        }
-
-        return $"""
-            update delivery set state = case when superseded_at is null or {s.State.ToString()} <> 'Deferred' then {s.State.ToString()} when {s.IsUnknown} then 'Unknown' else 'Cancelled' end,
-                try_at = {Instant.Text(s.TryAt)}, reason = {s.Reason ?? ""}, message_id = {s.MessageId ?? ""}, unknowns = unknowns + {(s.IsUnknown ? 1 : 0)}, settled_at = {Now}, owner = null
-            where id = {s.Id} and owner = {owner} and state in ('Leased', 'Sending')
-            """;
-    }
-
     private static FormattableString Insert(long id, PlannedDelivery p, DeliveryStanding standing, string now) =>
         $"""
         insert into delivery (id, idempotency_key, subject_kind, subject_number, subject_version, address_key, address_kind, channel, tenant, address_id,
@@ -353,21 +309,4 @@ internal sealed class DeliveryTable(TimeProvider time)
             {(p.IsExercise ? 1 : 0)}, {p.DigestKey}, {standing.ToString()}, {now}, {Instant.Text(p.Due)}, {Instant.Text(p.Due)}, 'Planned', 0, 0)
         on conflict (idempotency_key) do nothing
         """;
-
-    private static Delivery Read(DbDataReader r) => new()
-    {
-        Id = r.GetInt64(0),
-        Subject = new(Enum.Parse<SubjectKind>(r.GetString(1)), (int)r.GetInt64(2), (int)r.GetInt64(3)),
-        Address = new(Enum.Parse<AddressKind>(r.GetString(4)), r.GetString(5), r.GetString(6), r.GetString(7)),
-        Language = r.GetString(8),
-        TimeZone = r.GetString(9),
-        Priority = (AlertPriority)r.GetInt64(10),
-        IsExercise = r.GetInt64(11) != 0,
-        DigestKey = r.IsDBNull(12) ? null : r.GetString(12),
-        Due = Instant.Read(r.GetString(13)),
-        Attempts = (int)r.GetInt64(14),
-        Unknowns = (int)r.GetInt64(15),
-        Standing = Enum.Parse<DeliveryStanding>(r.GetString(16)),
-        Handling = Enum.Parse<HandlingMark>(r.GetString(17)),
-    };
 }

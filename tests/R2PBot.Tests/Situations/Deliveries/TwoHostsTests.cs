@@ -33,11 +33,11 @@ public sealed class TwoHostsTests
         await ReleaseAsync(bot);
         await bot.Deliveries.PlanAsync([.. people.Select(p => Plans.Alert(1, p, TimeProvider.System.GetUtcNow()))], default);
 
-        // A row names its host only while the host has it in hand.
+        // Rows stand there only while a host has them in hand.
         var hands = new ConcurrentDictionary<string, HashSet<string>>();
         await UntilAsync(async () =>
         {
-            foreach (var (owner, id) in await OwnersAsync(bot.Database, "select owner, cast(id as text) from delivery where state = 'Sending'"))
+            foreach (var (owner, id) in await OwnersAsync(bot.Database, "select owner, cast(delivery as text) from delivery_in_hand where is_sending = 1"))
             {
                 hands.GetOrAdd(owner, _ => []).Add(id);
             }
