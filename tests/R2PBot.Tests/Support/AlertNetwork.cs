@@ -92,12 +92,12 @@ internal sealed class AlertNetwork : IAsyncDisposable
     /// <returns>What went out this time.</returns>
     public async Task<IReadOnlyList<(Message Message, Reply? Reply)>> PostAsync(TimeProvider? clock = null)
     {
-        var inHand = new DeliveriesInHand(clock ?? Client.Time);
+        var table = new DeliveryTable(clock ?? Client.Time);
         var rows = await Bot.Database.WriteAsync(
             async s =>
             {
-                var taken = (await inHand.LeaseAsync("post", 500, AlertPriority.Routine, s, default)).Concat(await inHand.LeaseDigestsAsync("post", 500, s, default)).Select(l => l.Delivery).ToList();
-                await DeliveriesInHand.MarkSendingAsync("post", [.. taken.Select(d => d.Id)], s, default);
+                var taken = (await table.LeaseAsync("post", 500, AlertPriority.Routine, s, default)).Concat(await table.LeaseDigestsAsync("post", 500, s, default)).Select(l => l.Delivery).ToList();
+                await DeliveryTable.MarkSendingAsync("post", [.. taken.Select(d => d.Id)], s, default);
                 return taken;
             },
             default);
@@ -108,7 +108,7 @@ internal sealed class AlertNetwork : IAsyncDisposable
             sent.Add((message, await Bot.Outgoing.WriteAsync(message, default)));
         }
 
-        await Bot.Database.WriteAsync(s => inHand.SettleAsync("post", [.. sent.SelectMany(m => m.Message.Deliveries.Select(d => new Settlement(d.Id, Gone.Contains(d.Address.Id) ? DeliveryState.Gone : m.Reply is null ? DeliveryState.Refused : DeliveryState.Sent, Client.Time.GetUtcNow(), null, "m", false)))], s, default), default);
+        await Bot.Database.WriteAsync(s => table.SettleAsync("post", [.. sent.SelectMany(m => m.Message.Deliveries.Select(d => new Settlement(d.Id, Gone.Contains(d.Address.Id) ? DeliveryState.Gone : m.Reply is null ? DeliveryState.Refused : DeliveryState.Sent, Client.Time.GetUtcNow(), null, "m", false)))], s, default), default);
         Sent.AddRange(sent);
         return sent;
     }

@@ -21,6 +21,11 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
 
     private readonly ConcurrentDictionary<string, (ConversationReference Reference, DateTimeOffset At)> _recorded = new(StringComparer.Ordinal);
 
+    /// <summary>Columns for <see cref="ReadWayThere"/>, in a statement that joins <see cref="OfDelivery"/>.</summary>
+    public const string WaysThere = "conversation_id, service_url, account_id, bot_id, bot_name, is_verified, gone_reason";
+
+    public const string OfDelivery = "left join conversation_reference on conversation_reference.address_key = delivery.address_key";
+
     public static readonly Migration[] Migrations =
     [
         new("conversation_reference", 1, """
@@ -60,11 +65,15 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
         foreach (var some in addressKeys.Distinct().Chunk(500))
         {
             var query = new Statement()
-                .Add($"select kind, channel, tenant, address_id, conversation_id, service_url, account_id, bot_id, bot_name, gone_reason, is_verified from conversation_reference where address_key in ")
+                .Raw($"select kind, channel, tenant, address_id, {WaysThere} from conversation_reference where address_key in ")
                 .List(some).Build();
-            foreach (var known in await database.ReadAsync(s => s.QueryAsync(query, Read, cancellation), cancellation))
+            foreach (var known in await database.ReadAsync(
+                s => s.QueryAsync(query, r => ReadWayThere(r, 4, new(Enum.Parse<AddressKind>(r.GetString(0)), r.GetString(1), r.GetString(2), r.GetString(3))), cancellation), cancellation))
             {
-                found[known.Reference.Address.Key] = known;
+                if (known is not null)
+                {
+                    found[known.Reference.Address.Key] = known;
+                }
             }
         }
 
@@ -116,6 +125,20 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
         return session.ExecuteAsync($"delete from conversation_reference where address_key = {key}", cancellation);
     }
 
+    /// <returns>Nothing when nobody at the address ever talked to the bot.</returns>
+    public static KnownReference? ReadWayThere(DbDataReader r, int first, Address address) => r.IsDBNull(first) ? null : new(
+        new()
+        {
+            Address = address,
+            ConversationId = r.GetString(first),
+            ServiceUrl = r.GetString(first + 1),
+            AccountId = r.GetString(first + 2),
+            BotId = r.GetString(first + 3),
+            BotName = r.GetString(first + 4),
+            IsVerified = r.GetInt64(first + 5) != 0,
+        },
+        r.IsDBNull(first + 6) ? null : r.GetString(first + 6));
+
     private static FormattableString Insert(ConversationReference r, string now) =>
         $"""
         insert into conversation_reference (address_key, kind, channel, tenant, address_id, conversation_id, service_url, account_id, bot_id, bot_name, is_verified, recorded_at)
@@ -125,19 +148,6 @@ internal sealed class ConversationReferences(Database database, TimeProvider tim
             account_id = excluded.account_id, bot_id = excluded.bot_id, bot_name = excluded.bot_name, is_verified = excluded.is_verified, recorded_at = excluded.recorded_at,
             gone_at = null, gone_reason = null
         """;
-
-    private static KnownReference Read(DbDataReader r) => new(
-        new()
-        {
-            Address = new(Enum.Parse<AddressKind>(r.GetString(0)), r.GetString(1), r.GetString(2), r.GetString(3)),
-            ConversationId = r.GetString(4),
-            ServiceUrl = r.GetString(5),
-            AccountId = r.GetString(6),
-            BotId = r.GetString(7),
-            BotName = r.GetString(8),
-            IsVerified = r.GetInt64(10) != 0,
-        },
-        r.IsDBNull(9) ? null : r.GetString(9));
 }
 
 /// <param name="GoneReason">Why nobody is there any more; nothing while somebody is.</param>

@@ -20,7 +20,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(2);
 
     private readonly EndedCalls<Ended> _calls = new();
-    private readonly DeliveriesInHand _inHand = new(time);
+    private readonly DeliveryTable _table = new(time);
     private readonly Senders _senders = new(database, time, options);
     private readonly SendPaces _paces = new(options.PerSecond);
     private readonly MessageStock _stock = new();
@@ -127,7 +127,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
                 var all = await _senders.BeatAsync(owner, isNew, s, cancellation);
                 if (all is not null)
                 {
-                    await _inHand.TakeOverAsync(all, s, cancellation);
+                    await _table.TakeOverAsync(all, s, cancellation);
                 }
 
                 return all;
@@ -147,7 +147,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
     private async Task FillAsync(CancellationToken cancellation)
     {
         _lookAt = Now + Look;
-        if (!await database.ReadAsync(s => _inHand.HasDueAsync(s, cancellation), cancellation))
+        if (!await database.ReadAsync(s => _table.HasDueAsync(s, cancellation), cancellation))
         {
             _stock.MayHaveMore = false;
             return;
@@ -156,8 +156,8 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
         // A full stock still takes what is higher than its lowest.
         var room = MostInHand - _stock.Count;
         var least = room > 0 ? AlertPriority.Routine : _stock.Lowest + 1;
-        var leased = await database.ShareAsync(s => _inHand.LeaseAsync(_owner, room > 0 ? Math.Min(room, LeaseAtOnce) : LeaseAtOnce, least, s, cancellation), cancellation);
-        var digests = leased.Count == 0 && room > 0 ? await database.WriteAsync(s => _inHand.LeaseDigestsAsync(_owner, Math.Min(room, LeaseAtOnce), s, cancellation), cancellation) : [];
+        var leased = await database.ShareAsync(s => _table.LeaseAsync(_owner, room > 0 ? Math.Min(room, LeaseAtOnce) : LeaseAtOnce, least, s, cancellation), cancellation);
+        var digests = leased.Count == 0 && room > 0 ? await database.WriteAsync(s => _table.LeaseDigestsAsync(_owner, Math.Min(room, LeaseAtOnce), s, cancellation), cancellation) : [];
         _stock.MayHaveMore = leased.Count + digests.Count > 0 && room > 0;
         await AddressAsync([.. leased, .. digests], cancellation);
     }
@@ -181,7 +181,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
 
         if (lost.Count > 0)
         {
-            await database.ShareAsync(async s => { await _inHand.SettleAsync(_owner, lost, s, cancellation); return true; }, cancellation);
+            await database.ShareAsync(async s => { await _table.SettleAsync(_owner, lost, s, cancellation); return true; }, cancellation);
         }
     }
 
@@ -224,13 +224,13 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
 
     private async Task<IReadOnlySet<long>> WriteAsync(List<Message> starting, Session session)
     {
-        await _inHand.SettleAsync(_owner, [.. _ended.SelectMany(e => e.Settled)], session, CancellationToken.None);
+        await _table.SettleAsync(_owner, [.. _ended.SelectMany(e => e.Settled)], session, CancellationToken.None);
         foreach (var (key, reason) in _ended.Select(e => e.Gone).OfType<(string, string)>())
         {
             await book.References.MarkGoneAsync(key, reason, session, CancellationToken.None);
         }
 
-        return await DeliveriesInHand.MarkSendingAsync(_owner, [.. starting.SelectMany(m => m.Deliveries).Select(d => d.Id)], session, CancellationToken.None);
+        return await DeliveryTable.MarkSendingAsync(_owner, [.. starting.SelectMany(m => m.Deliveries).Select(d => d.Id)], session, CancellationToken.None);
     }
 
     private void TakeEnded()
@@ -340,7 +340,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
             await database.WriteAsync(
                 async s =>
                 {
-                    await DeliveriesInHand.ReleaseAsync(_owner, s, CancellationToken.None);
+                    await DeliveryTable.ReleaseAsync(_owner, s, CancellationToken.None);
                     await Senders.LeaveAsync(_owner, s, CancellationToken.None);
                 },
                 CancellationToken.None);

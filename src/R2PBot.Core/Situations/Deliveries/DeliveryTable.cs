@@ -9,9 +9,9 @@ namespace R2PBot.Situations.Deliveries;
 
 /// <summary>
 /// The table of deliveries: one row for each subject and recipient, there before anything is sent, and written once more with the outcome. What a host has
-/// in hand meanwhile stands in a narrow table of its own (<see cref="DeliveriesInHand"/>).
+/// in hand meanwhile stands in a narrow table of its own (<c>DeliveryTable.InHand.cs</c>).
 /// </summary>
-internal sealed class DeliveryTable(TimeProvider time)
+internal sealed partial class DeliveryTable(TimeProvider time)
 {
     private const string IsSending = "exists (select 1 from delivery_in_hand where delivery = delivery.id and is_sending = 1)";
 
@@ -48,7 +48,7 @@ internal sealed class DeliveryTable(TimeProvider time)
         new("delivery", 7, "create index delivery_in_hand on delivery (owner) where owner is not null"),
         new("delivery", 8, $"""
             drop index delivery_in_hand;
-            {DeliveriesInHand.Table};
+            {InHandTable};
             insert into delivery_in_hand (delivery, owner, is_sending) select id, owner, case when state = 'Sending' then 1 else 0 end from delivery where owner is not null;
             update delivery set state = 'Planned', attempts = attempts - case when state = 'Sending' then 1 else 0 end where owner is not null;
             alter table delivery drop column owner

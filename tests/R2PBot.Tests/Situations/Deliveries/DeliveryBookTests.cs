@@ -44,7 +44,7 @@ public sealed class DeliveryBookTests
         var (book, database) = await OpenAsync(store);
         await book.PlanAsync([.. Enumerable.Range(1, 100).Select(i => Plans.Alert(1, Plans.Person(i), _time.GetUtcNow(), i > 90 ? AlertPriority.Urgent : AlertPriority.Routine))], default);
         await book.PlanAsync([Plans.Alert(2, Plans.Person(1), _time.GetUtcNow().AddMinutes(1))], default);
-        var inHand = new DeliveriesInHand(_time);
+        var table = new DeliveryTable(_time);
 
         var first = await LeaseAsync("one", 10);
         var rest = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => LeaseAsync($"host{i}", 20))));
@@ -52,9 +52,9 @@ public sealed class DeliveryBookTests
         Assert.All(first, d => Assert.Equal(AlertPriority.Urgent, d.Priority));
         var ids = first.Concat(rest.SelectMany(r => r)).Select(d => d.Id).ToList();
         Assert.Equal((100, 100), (ids.Count, ids.Distinct().Count()));
-        Assert.False(await database.ReadAsync(s => inHand.HasDueAsync(s, default), default));
+        Assert.False(await database.ReadAsync(s => table.HasDueAsync(s, default), default));
 
-        async Task<IReadOnlyList<Delivery>> LeaseAsync(string owner, int count) => [.. (await database.ShareAsync(s => inHand.LeaseAsync(owner, count, AlertPriority.Routine, s, default), default)).Select(l => l.Delivery)];
+        async Task<IReadOnlyList<Delivery>> LeaseAsync(string owner, int count) => [.. (await database.ShareAsync(s => table.LeaseAsync(owner, count, AlertPriority.Routine, s, default), default)).Select(l => l.Delivery)];
     }
 
     /// <summary>Hosts that take and send beside a cancellation: what it stopped goes out nowhere, and what goes out is not called stopped.</summary>
@@ -65,7 +65,7 @@ public sealed class DeliveryBookTests
         await using var store = await TestStore.NewAsync(kind);
         var (book, database) = await OpenAsync(store);
         await book.PlanAsync([.. Enumerable.Range(1, 400).Select(i => Plans.Alert(1, Plans.Person(i), _time.GetUtcNow()))], default);
-        var inHand = new DeliveriesInHand(_time);
+        var table = new DeliveryTable(_time);
 
         var hosts = Enumerable.Range(0, 4).Select(i => Task.Run(() => SendSomeAsync($"host{i}"))).ToList();
         await Task.Delay(20);
@@ -80,9 +80,9 @@ public sealed class DeliveryBookTests
         async Task<List<long>> SendSomeAsync(string host)
         {
             var sent = new List<long>();
-            while (await database.ShareAsync(s => inHand.LeaseAsync(host, 7, AlertPriority.Routine, s, default), default) is { Count: > 0 } taken)
+            while (await database.ShareAsync(s => table.LeaseAsync(host, 7, AlertPriority.Routine, s, default), default) is { Count: > 0 } taken)
             {
-                sent.AddRange(await database.ShareAsync(s => DeliveriesInHand.MarkSendingAsync(host, [.. taken.Select(l => l.Delivery.Id)], s, default), default));
+                sent.AddRange(await database.ShareAsync(s => DeliveryTable.MarkSendingAsync(host, [.. taken.Select(l => l.Delivery.Id)], s, default), default));
             }
 
             return sent;
@@ -96,12 +96,12 @@ public sealed class DeliveryBookTests
         await using var store = await TestStore.NewAsync(kind);
         var (book, database) = await OpenAsync(store);
         await book.PlanAsync([.. Enumerable.Range(1, 5).SelectMany(alert => Enumerable.Range(1, 4).Select(i => Plans.Alert(alert, Plans.Person(i), _time.GetUtcNow(), digest: "2026-11-22")))], default);
-        var inHand = new DeliveriesInHand(_time);
+        var table = new DeliveryTable(_time);
 
-        var leased = (await database.WriteAsync(s => inHand.LeaseDigestsAsync(Me, 3, s, default), default)).Select(l => l.Delivery);
+        var leased = (await database.WriteAsync(s => table.LeaseDigestsAsync(Me, 3, s, default), default)).Select(l => l.Delivery);
 
         Assert.Equal([5, 5, 5], leased.GroupBy(d => d.Address.Key).Select(g => g.Count()));
-        Assert.Empty(await database.ShareAsync(s => inHand.LeaseAsync(Me, 100, AlertPriority.Routine, s, default), default));
+        Assert.Empty(await database.ShareAsync(s => table.LeaseAsync(Me, 100, AlertPriority.Routine, s, default), default));
     }
 
     [Theory]
@@ -111,20 +111,20 @@ public sealed class DeliveryBookTests
         await using var store = await TestStore.NewAsync(kind);
         var (book, database) = await OpenAsync(store);
         await book.PlanAsync([Plans.Alert(1, Plans.Person(1), _time.GetUtcNow()), Plans.Alert(1, Plans.Person(2), _time.GetUtcNow()), Plans.Alert(1, Plans.Person(3), _time.GetUtcNow(), AlertPriority.Urgent)], default);
-        var inHand = new DeliveriesInHand(_time);
-        var leased = (await database.ShareAsync(s => inHand.LeaseAsync("dead", 10, AlertPriority.Routine, s, default), default)).Select(l => l.Delivery).ToList();
+        var table = new DeliveryTable(_time);
+        var leased = (await database.ShareAsync(s => table.LeaseAsync("dead", 10, AlertPriority.Routine, s, default), default)).Select(l => l.Delivery).ToList();
         var sending = leased.Where(d => d.Address.Id != "person-1").Select(d => d.Id).ToList();
-        await database.ShareAsync(s => DeliveriesInHand.MarkSendingAsync("dead", sending, s, default), default);
+        await database.ShareAsync(s => DeliveryTable.MarkSendingAsync("dead", sending, s, default), default);
 
-        await database.WriteAsync(s => inHand.TakeOverAsync([Me], s, default), default);
+        await database.WriteAsync(s => table.TakeOverAsync([Me], s, default), default);
 
         var lines = (await book.LedgerOfAsync(1, default)).Lines;
         Assert.Equal(
             [(DeliveryState.Planned, false, 0), (DeliveryState.Unknown, true, 1), (DeliveryState.Deferred, true, 1)],
             lines.Select(l => (l.State, l.IsFlagged, l.Attempts)));
         // The dead host was only asleep: what it writes now changes nothing.
-        await database.ShareAsync(async s => { await inHand.SettleAsync("dead", [.. leased.Select(d => new Settlement(d.Id, DeliveryState.Sent, _time.GetUtcNow(), null, "m", false))], s, default); return 0; }, default);
-        Assert.Empty(await database.ShareAsync(s => DeliveriesInHand.MarkSendingAsync("dead", [leased[0].Id], s, default), default));
+        await database.ShareAsync(async s => { await table.SettleAsync("dead", [.. leased.Select(d => new Settlement(d.Id, DeliveryState.Sent, _time.GetUtcNow(), null, "m", false))], s, default); return 0; }, default);
+        Assert.Empty(await database.ShareAsync(s => DeliveryTable.MarkSendingAsync("dead", [leased[0].Id], s, default), default));
         Assert.DoesNotContain((await book.LedgerOfAsync(1, default)).Lines, l => l.State == DeliveryState.Sent);
     }
 
@@ -217,11 +217,11 @@ public sealed class DeliveryBookTests
     {
         await using var store = await TestStore.NewAsync(kind);
         var (book, database) = await OpenAsync(store);
-        var inHand = new DeliveriesInHand(_time);
+        var table = new DeliveryTable(_time);
         await book.PlanAsync(
             [.. Enumerable.Range(1, 7).Select(i => Plans.Alert(1, Plans.Person(i), _time.GetUtcNow(), AlertPriority.Urgent)).Select(p => p with { Recipient = p.Recipient with { Deputies = [Plans.Person(9)], Fallbacks = [Plans.Person(8)] } })], default);
-        var leased = (await database.ShareAsync(s => inHand.LeaseAsync(Me, 6, AlertPriority.Routine, s, default), default)).Select(l => l.Delivery).OrderBy(d => d.Id).ToList();
-        await database.ShareAsync(s => DeliveriesInHand.MarkSendingAsync(Me, [.. leased.Take(5).Select(d => d.Id)], s, default), default);
+        var leased = (await database.ShareAsync(s => table.LeaseAsync(Me, 6, AlertPriority.Routine, s, default), default)).Select(l => l.Delivery).OrderBy(d => d.Id).ToList();
+        await database.ShareAsync(s => DeliveryTable.MarkSendingAsync(Me, [.. leased.Take(5).Select(d => d.Id)], s, default), default);
         SendOutcome[] before = [new SendOutcome.Sent("m"), new SendOutcome.Gone("404")];
         await SettleAsync(leased.Zip(before));
 
@@ -229,7 +229,7 @@ public sealed class DeliveryBookTests
         Assert.Equal(2, await database.WriteAsync(s => book.CancelAsync(1, 1, 1, s, default), default));
         SendOutcome[] after = [new SendOutcome.Later("429", TimeSpan.FromSeconds(1)), new SendOutcome.Unknown("late")];
         await SettleAsync(leased.Skip(2).Zip(after));
-        await database.WriteAsync(s => inHand.TakeOverAsync(["another"], s, default), default);
+        await database.WriteAsync(s => table.TakeOverAsync(["another"], s, default), default);
         _time.Pass(TimeSpan.FromDays(1));
 
         Assert.Equal(
@@ -238,10 +238,10 @@ public sealed class DeliveryBookTests
         Assert.Empty(await PendingAsync(database));
         Assert.Empty(await book.FailedAsync(10, default));
         Assert.False(await book.RetryAsync(leased[1].Id, default));
-        Assert.Empty(await database.ShareAsync(s => inHand.LeaseAsync(Me, 10, AlertPriority.Routine, s, default), default));
+        Assert.Empty(await database.ShareAsync(s => table.LeaseAsync(Me, 10, AlertPriority.Routine, s, default), default));
 
         Task SettleAsync(IEnumerable<(Delivery Delivery, SendOutcome Outcome)> ended) => database.ShareAsync(
-            async s => { await inHand.SettleAsync(Me, [.. ended.Select(e => Settlement.After(e.Delivery, e.Outcome, _time.GetUtcNow(), 0.5, _options))], s, default); return 0; }, default);
+            async s => { await table.SettleAsync(Me, [.. ended.Select(e => Settlement.After(e.Delivery, e.Outcome, _time.GetUtcNow(), 0.5, _options))], s, default); return 0; }, default);
     }
 
     /// <summary>Each recipient is in one place, and what may have arrived all the same is said.</summary>
@@ -415,9 +415,9 @@ public sealed class DeliveryBookTests
 
     private async Task SendAsync(Database database, Func<Delivery, SendOutcome> outcome)
     {
-        var inHand = new DeliveriesInHand(_time);
-        var leased = (await database.ShareAsync(s => inHand.LeaseAsync(Me, 100, AlertPriority.Routine, s, default), default)).Select(l => l.Delivery).ToList();
-        await database.ShareAsync(s => DeliveriesInHand.MarkSendingAsync(Me, [.. leased.Select(d => d.Id)], s, default), default);
-        await database.ShareAsync(async s => { await inHand.SettleAsync(Me, [.. leased.Select(d => Settlement.After(d, outcome(d), _time.GetUtcNow(), 0.5, _options))], s, default); return 0; }, default);
+        var table = new DeliveryTable(_time);
+        var leased = (await database.ShareAsync(s => table.LeaseAsync(Me, 100, AlertPriority.Routine, s, default), default)).Select(l => l.Delivery).ToList();
+        await database.ShareAsync(s => DeliveryTable.MarkSendingAsync(Me, [.. leased.Select(d => d.Id)], s, default), default);
+        await database.ShareAsync(async s => { await table.SettleAsync(Me, [.. leased.Select(d => Settlement.After(d, outcome(d), _time.GetUtcNow(), 0.5, _options))], s, default); return 0; }, default);
     }
 }

@@ -10,13 +10,13 @@ namespace R2PBot.Situations.Deliveries;
 /// What hosts have in hand: a host takes deliveries, marks each as sending before its call goes out, and gives it up with the outcome. Every step is
 /// taken only by who still has it. The rows are narrow and few, so that the wide row of a delivery changes once, when the outcome is known.
 /// </summary>
-internal sealed class DeliveriesInHand(TimeProvider time)
+internal sealed partial class DeliveryTable
 {
-    public const string Table = "create table delivery_in_hand (delivery integer primary key, owner text not null, is_sending bigint not null)";
+    private const string InHandTable = "create table delivery_in_hand (delivery integer primary key, owner text not null, is_sending bigint not null)";
 
     private const string Columns = """
         id, subject_kind, subject_number, subject_version, address_kind, delivery.channel, delivery.tenant, delivery.address_id, language, time_zone, priority, is_exercise, digest_key, due_at,
-        attempts, unknowns, standing, handling, conversation_id, service_url, account_id, bot_id, bot_name, is_verified, gone_reason
+        attempts, unknowns, standing, handling
         """;
 
     private const string IsFree = "state in ('Planned', 'Deferred') and not exists (select 1 from delivery_in_hand where delivery = id)";
@@ -106,8 +106,6 @@ internal sealed class DeliveriesInHand(TimeProvider time)
     public static Task ReleaseAsync(string owner, Session session, CancellationToken cancellation) =>
         session.ExecuteAsync($"delete from delivery_in_hand where owner = {owner} and is_sending = 0", cancellation);
 
-    private string Now => Instant.Text(time.GetUtcNow());
-
     private static FormattableString Settle(Settlement s, long tries, string now)
     {
         if (s is { State: DeliveryState.Sent, IsUnknown: false })
@@ -127,7 +125,7 @@ internal sealed class DeliveriesInHand(TimeProvider time)
     private static async Task<IReadOnlyList<LeasedDelivery>> ReadAsync(IReadOnlyList<long> taken, Session session, CancellationToken cancellation) => taken.Count == 0 ? []
         : await session.QueryAsync(
             new Statement()
-                .Raw($"select {Columns} from delivery left join conversation_reference on conversation_reference.address_key = delivery.address_key where id in ").Numbers(taken).Build(),
+                .Raw($"select {Columns}, {ConversationReferences.WaysThere} from delivery {ConversationReferences.OfDelivery} where id in ").Numbers(taken).Build(),
             Read,
             cancellation);
 
@@ -149,16 +147,8 @@ internal sealed class DeliveriesInHand(TimeProvider time)
             Standing = Enum.Parse<DeliveryStanding>(r.GetString(16)),
             Handling = Enum.Parse<HandlingMark>(r.GetString(17)),
         };
-        return new(delivery, r.IsDBNull(18) ? null : ReadKnown(r, delivery.Address));
+        return new(delivery, ConversationReferences.ReadWayThere(r, 18, delivery.Address));
     }
-
-    private static KnownReference ReadKnown(DbDataReader r, Address address) => new(
-        new()
-        {
-            Address = address, ConversationId = r.GetString(18), ServiceUrl = r.GetString(19), AccountId = r.GetString(20), BotId = r.GetString(21), BotName = r.GetString(22),
-            IsVerified = r.GetInt64(23) != 0,
-        },
-        r.IsDBNull(24) ? null : r.GetString(24));
 }
 
 /// <param name="Known">Where the recipient is reached; nothing when they never talked to the bot.</param>
