@@ -318,7 +318,7 @@ internal sealed class DeliveryPump(Database database, DeliveryBook book, Deliver
             await _calls.UntilAsync(1, most, time, cancellation);
         }
 
-        var part = options.AtOnce / 2;
+        var part = options.AtOnce / 8;
         if (_underWay > part)
         {
             await _calls.UntilAsync(part, Gather, TimeProvider.System, cancellation);

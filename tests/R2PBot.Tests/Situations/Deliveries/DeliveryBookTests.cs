@@ -57,6 +57,38 @@ public sealed class DeliveryBookTests
         async Task<IReadOnlyList<Delivery>> LeaseAsync(string owner, int count) => [.. (await database.ShareAsync(s => table.LeaseAsync(owner, count, AlertPriority.Routine, s, default), default)).Select(l => l.Delivery)];
     }
 
+    /// <summary>A database of the time when a row said itself who had it in hand.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task KeepsWhatWasInHand_WhenTheDatabaseIsOlder(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var older = await store.OpenAsync(_time, [.. DeliveryBook.Migrations.Where(m => m is not { Owner: "delivery", Number: > 7 })]);
+        await older.WriteAsync(
+            async s =>
+            {
+                foreach (var (id, state, owner, attempts) in new[] { (1, "Planned", null, 0), (2, "Leased", "dead", 0), (3, "Sending", "dead", 1), (4, "Sent", null, 1) })
+                {
+                    await s.ExecuteAsync(
+                        $"""
+                        insert into delivery (id, idempotency_key, subject_kind, subject_number, subject_version, address_key, address_kind, channel, tenant, address_id, language, time_zone,
+                            priority, handling, is_exercise, standing, planned_at, due_at, try_at, state, owner, attempts, unknowns)
+                        values ({id}, {$"key {id}"}, 'Alert', 1, 1, {$"person {id}"}, 'Person', 'msteams', 't', {$"{id}"}, 'en', 'UTC', 0, 'Clear', 1, 'Subscribed', '2026', '2026-11-22T00:00:00.0000000Z', '2026', {state}, {owner}, {attempts}, 0)
+                        """,
+                        default);
+                }
+            },
+            default);
+
+        var (book, database) = await OpenAsync(store);
+        Assert.Equal([DeliveryState.Planned, DeliveryState.Leased, DeliveryState.Sending, DeliveryState.Sent], (await book.LedgerOfAsync(1, default)).Lines.Select(l => l.State));
+        Assert.Equal(1, await database.WriteAsync(s => new DeliveryTable(_time).TakeOverAsync([Me], s, default), default));
+
+        Assert.Equal(
+            [(DeliveryState.Planned, 0), (DeliveryState.Planned, 0), (DeliveryState.Unknown, 1), (DeliveryState.Sent, 1)],
+            (await book.LedgerOfAsync(1, default)).Lines.Select(l => (l.State, l.Attempts)));
+    }
+
     /// <summary>Hosts that take and send beside a cancellation: what it stopped goes out nowhere, and what goes out is not called stopped.</summary>
     [Theory]
     [MemberData(nameof(Stores))]
