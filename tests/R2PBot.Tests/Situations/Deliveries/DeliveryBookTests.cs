@@ -73,7 +73,7 @@ public sealed class DeliveryBookTests
                         $"""
                         insert into delivery (id, idempotency_key, subject_kind, subject_number, subject_version, address_key, address_kind, channel, tenant, address_id, language, time_zone,
                             priority, handling, is_exercise, standing, planned_at, due_at, try_at, state, owner, attempts, unknowns)
-                        values ({id}, {$"key {id}"}, 'Alert', 1, 1, {$"person {id}"}, 'Person', 'msteams', 't', {$"{id}"}, 'en', 'UTC', 0, 'Clear', 1, 'Subscribed', '2026', '2026-11-22T00:00:00.0000000Z', '2026', {state}, {owner}, {attempts}, 0)
+                        values ({id}, {$"key {id}"}, 'Alert', 1, 1, {$"person {id}"}, 'Person', 'msteams', 't', {$"{id}"}, 'en', 'UTC', 0, 'Clear', 1, 'Subscribed', {Instant.Text(_time.GetUtcNow())}, {Instant.Text(_time.GetUtcNow())}, {Instant.Text(_time.GetUtcNow())}, {state}, {owner}, {attempts}, 0)
                         """,
                         default);
                 }
