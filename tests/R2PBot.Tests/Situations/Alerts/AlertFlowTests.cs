@@ -362,6 +362,18 @@ public sealed class AlertFlowTests
         Assert.Contains("Only editors", network.Client.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>"Sent to nobody: no subscription fitted" would not be so.</summary>
+    [Fact]
+    public async Task HasNoLedger_BeforeItIsReleased()
+    {
+        await using var network = await AlertNetwork.StartAsync();
+        await network.As("cleo").SayAsync("subscribe sudan");
+        await network.DraftAsync();
+        await network.As("ama").SayAsync("ledger 1");
+        Assert.Contains("was not released", network.Client.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("no subscription fitted", network.Client.Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Who answered the original has not answered what takes its place, not even with the old button.</summary>
     [Fact]
     public async Task IsAnsweredVersionByVersion()

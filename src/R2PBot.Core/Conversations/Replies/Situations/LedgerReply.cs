@@ -32,6 +32,11 @@ internal sealed class LedgerReply(SituationDesk desk) : IResponder
             return talk.Say(talk.Frame.NoSuchAlert(number));
         }
 
+        if (versions.All(v => v.State != AlertState.Released))
+        {
+            return talk.Say(talk.Frame.NotReleasedYet(number), Record(versions[0], talk));
+        }
+
         var ledger = await desk.Deliveries.LedgerOfAsync(number, cancellation);
         return (verb, versions[0].IsExercise) switch
         {
