@@ -25,7 +25,7 @@ internal sealed partial class DeliveryTable
 
     /// <summary>Whether there is something to take now: cheap, to be asked often.</summary>
     public async Task<bool> HasDueAsync(Session session, CancellationToken cancellation) => (await session.QueryAsync(
-        $"select id from delivery where state in ('Planned', 'Deferred') and try_at <= {Now} and not exists (select 1 from delivery_in_hand where delivery = id) limit 1", r => r.GetInt64(0), cancellation)).Count > 0;
+        new Statement().Raw("select id from delivery where ").Raw(IsFree).Add($" and try_at <= {Now} limit 1").Build(), r => r.GetInt64(0), cancellation)).Count > 0;
 
     /// <summary>Takes what is due, the highest first, from <paramref name="least"/> up. Hosts beside each other take different ones.</summary>
     public async Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(string owner, int count, AlertPriority least, Session session, CancellationToken cancellation) => await ReadAsync(
@@ -77,10 +77,7 @@ internal sealed partial class DeliveryTable
             return;
         }
 
-        var held = (await session.QueryAsync(
-            new Statement().Raw("delete from delivery_in_hand where delivery in ").Numbers(settled.Select(s => s.Id)).Add($" and owner = {owner} returning delivery, is_sending").Build(),
-            r => (Id: r.GetInt64(0), Tries: r.GetInt64(1)),
-            cancellation)).ToDictionary(h => h.Id, h => h.Tries);
+        var held = await DropAsync(new Statement().Raw("delivery in ").Numbers(settled.Select(s => s.Id)).Add($" and owner = {owner}").Build(), session, cancellation);
         var now = Now;
         await session.ExecuteEachAsync(settled.Where(s => held.ContainsKey(s.Id)).Select(s => Settle(s, held[s.Id], now)), cancellation);
     }
@@ -90,10 +87,8 @@ internal sealed partial class DeliveryTable
     public async Task<int> TakeOverAsync(IReadOnlyList<string> alive, Session session, CancellationToken cancellation)
     {
         var now = Now;
-        var sending = (await session.QueryAsync(
-            new Statement().Raw("delete from delivery_in_hand where owner not in ").List(alive).Raw(" returning delivery, is_sending").Build(),
-            r => (Id: r.GetInt64(0), IsSending: r.GetInt64(1) != 0),
-            cancellation)).Where(h => h.IsSending).Select(h => h.Id).ToList();
+        var held = await DropAsync(new Statement().Raw("owner not in ").List(alive).Build(), session, cancellation);
+        var sending = held.Where(h => h.Value > 0).Select(h => h.Key).ToList();
         var goesOutAgain = new Statement().Add($"priority = {(int)AlertPriority.Urgent} and digest_key is null and unknowns < {Settlement.MaxRepeats} and superseded_at is null").Build();
         return sending.Count == 0 ? 0 : await session.ExecuteAsync(
             new Statement()
@@ -105,6 +100,11 @@ internal sealed partial class DeliveryTable
     /// <summary>A host that stops gives back what it has not sent.</summary>
     public static Task ReleaseAsync(string owner, Session session, CancellationToken cancellation) =>
         session.ExecuteAsync($"delete from delivery_in_hand where owner = {owner} and is_sending = 0", cancellation);
+
+    /// <returns>What was in hand, and 1 for what was being sent: a try that counts.</returns>
+    private static async Task<Dictionary<long, long>> DropAsync(FormattableString which, Session session, CancellationToken cancellation) => (await session.QueryAsync(
+        new Statement().Raw("delete from delivery_in_hand where ").Add(which).Raw(" returning delivery, is_sending").Build(), r => (Id: r.GetInt64(0), Tries: r.GetInt64(1)), cancellation))
+        .ToDictionary(h => h.Id, h => h.Tries);
 
     private static FormattableString Settle(Settlement s, long tries, string now)
     {

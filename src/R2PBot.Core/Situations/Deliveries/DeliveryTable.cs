@@ -114,13 +114,11 @@ internal sealed partial class DeliveryTable(TimeProvider time)
         }
 
         // Whoever had it in hand hears that it is answered: what they settle then changes nothing.
-        await session.ExecuteAsync(new Statement().Raw("delete from delivery_in_hand where delivery in ").Numbers(answered).Build(), cancellation);
+        var held = await DropAsync(new Statement().Raw("delivery in ").Numbers(answered).Build(), session, cancellation);
         var now = Now;
-        return await session.ExecuteAsync(
-            new Statement()
-                .Add($"update delivery set state = 'Acknowledged', acknowledgement = {answer.ToString()}, acknowledged_at = {now}, settled_at = coalesce(settled_at, {now}) where id in ")
-                .Numbers(answered).Build(),
-            cancellation);
+        return (await session.ExecuteEachAsync(
+            answered.Select(id => (FormattableString)$"update delivery set state = 'Acknowledged', acknowledgement = {answer.ToString()}, acknowledged_at = {now}, settled_at = coalesce(settled_at, {now}), attempts = attempts + {held.GetValueOrDefault(id)} where id = {id}"),
+            cancellation)).Sum();
     }
 
     /// <summary>Who has got the alert, or may have, with the mark of the latest version that they have.</summary>

@@ -194,6 +194,28 @@ public sealed class DeliveryBookTests
         Assert.Equal([new(Acknowledgement.PassedToCapital, 1)], counts.Answers);
     }
 
+    /// <summary>The recipient was quicker than the channel's own answer, which must not undo theirs.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task StaysAnswered_WhenTheCallEndsAfterwards(string kind)
+    {
+        await using var store = await TestStore.NewAsync(kind);
+        var (book, database) = await OpenAsync(store);
+        await book.PlanAsync([Plans.Alert(1, Plans.Person(1), _time.GetUtcNow())], default);
+        var table = new DeliveryTable(_time);
+        var leased = await database.ShareAsync(s => table.LeaseAsync(Me, 1, AlertPriority.Routine, s, default), default);
+        var delivery = leased.Single().Delivery;
+        Assert.False(await book.AcknowledgeAsync(1, null, Plans.Person(1), Acknowledgement.Seen, default));
+        await database.ShareAsync(s => DeliveryTable.MarkSendingAsync(Me, [delivery.Id], s, default), default);
+
+        Assert.True(await book.AcknowledgeAsync(1, null, Plans.Person(1), Acknowledgement.Seen, default));
+        await database.ShareAsync(
+            async s => { await table.SettleAsync(Me, [Settlement.After(delivery, new SendOutcome.Later("429", TimeSpan.FromSeconds(1)), _time.GetUtcNow(), 0.5, _options)], s, default); return 0; }, default);
+
+        var line = (await book.LedgerOfAsync(1, default)).Lines.Single();
+        Assert.Equal((DeliveryState.Acknowledged, 1), (line.State, line.Attempts));
+    }
+
     /// <summary>Finding of a review: one answer settled every version, and also what the channel had refused so far.</summary>
     [Theory]
     [MemberData(nameof(Stores))]
